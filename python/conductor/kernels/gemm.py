@@ -1,0 +1,528 @@
+"""A GEMM in WaveASM IR, before scheduling: C = A * B^T.
+
+A is M x K and B is N x K (f16 or bf16), C is M x N (f32), all row-major and dense. Kernel
+arguments are the three pointers A, B, C. One work-group computes a BM x BN tile of C, the grid is
+(M/BM, N/BN). The order is deliberately the naive clustered one, so that there is something to
+schedule: per K step all global loads, then all LDS writes, a barrier, all LDS reads, all MFMAs.
+
+`double_buffer` on: step k brings tile k+1 through the other half of LDS into a second set of
+fragment registers while it multiplies tile k, two steps per loop trip (so that both sets and both
+halves have fixed names). Off: one LDS buffer, each step multiplies the tile that it has loaded.
+
+    python -m conductor.kernels.gemm --tile 128x128x32 --waves 4 -o gemm.mlir
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from typing import Dict, List, Optional, Sequence, Tuple
+
+from .ir_text import IRText, Value, program, reg
+from .lds_layout import CHUNK_BYTES, LDS_BYTES, Swizzle, choose_swizzle
+
+WAVE = 64  # lanes
+BLOCK = 16  # rows and columns of one MFMA
+CHUNK = 8  # 16-bit elements in CHUNK_BYTES
+FRAGMENT_K = 32  # K of one 16-byte-per-lane fragment: 4 lane groups x 8 elements
+DTYPES = ("f16", "bf16")
+TARGETS = ("gfx942", "gfx950")
+NUM_ARGS = 3
+SRD_WORD3 = 0x00027000  # raw buffer: num_format 7, data_format 4
+MAX_DS_OFFSET = 65535  # bytes
+MAX_BUFFER_OFFSET = 4095  # bytes
+OTHER_VGPRS = 16  # addresses and temporaries, for the estimate
+
+
+@dataclass(frozen=True)
+class GemmConfig:
+    """Parameters of one kernel; `check` says what is wrong with them.
+
+    `tile` is (BM, BN, BK) in elements, `wave_grid` the waves along M and N (None: chosen).
+    """
+
+    m: int = 1024
+    n: int = 1024
+    k: int = 1024
+    tile: Tuple[int, int, int] = (128, 128, 32)
+    waves: int = 4
+    wave_grid: Optional[Tuple[int, int]] = None
+    dtype: str = "f16"
+    target: str = "gfx942"
+    double_buffer: bool = True
+    name: str = "gemm"
+
+    # -- derived sizes -----------------------------------------------------
+
+    @property
+    def threads(self) -> int:
+        return self.waves * WAVE
+
+    @property
+    def grid(self) -> Tuple[int, int]:
+        """Work-groups along M and N."""
+        return self.m // self.tile[0], self.n // self.tile[1]
+
+    @property
+    def waves_mn(self) -> Tuple[int, int]:
+        """Waves along M and N: `wave_grid`, or the split with the squarest wave tile."""
+        if self.wave_grid is not None:
+            return self.wave_grid
+        bm, bn, _ = self.tile
+        fits = [(wm, self.waves // wm) for wm in range(1, self.waves + 1)
+                if self.waves % wm == 0 and bm % (BLOCK * wm) == 0
+                and bn % (BLOCK * (self.waves // wm)) == 0]
+        if not fits:
+            raise ValueError(f"{self.waves} waves cannot share a {bm}x{bn} tile in whole "
+                             f"{BLOCK}x{BLOCK} blocks; choose other waves or a larger tile")
+        return min(fits, key=lambda g: (abs(bm // g[0] - bn // g[1]), g[0]))
+
+    @property
+    def wave_tile(self) -> Tuple[int, int]:
+        wm, wn = self.waves_mn
+        return self.tile[0] // wm, self.tile[1] // wn
+
+    @property
+    def row_bytes(self) -> int:
+        """Bytes of one tile row in LDS."""
+        return self.tile[2] * 2
+
+    @property
+    def buffer_bytes(self) -> int:
+        """LDS bytes of one A and one B tile."""
+        return (self.tile[0] + self.tile[1]) * self.row_bytes
+
+    @property
+    def lds_bytes(self) -> int:
+        return self.buffer_bytes * (2 if self.double_buffer else 1)
+
+    @property
+    def loads(self) -> Tuple[int, int]:
+        """16-byte loads per thread and K step, for A and for B."""
+        chunks = self.tile[2] // CHUNK
+        return self.tile[0] * chunks // self.threads, self.tile[1] * chunks // self.threads
+
+    def estimate_registers(self) -> Tuple[int, int]:
+        """VGPRs and AGPRs that the naive order needs, roughly."""
+        tm, tn = self.wave_tile
+        fragments = (tm + tn) // BLOCK * (self.tile[2] // FRAGMENT_K) * 4
+        vgprs = fragments * (2 if self.double_buffer else 1) + sum(self.loads) * 4 + OTHER_VGPRS
+        return vgprs, tm * tn // WAVE
+
+    # -- validation --------------------------------------------------------
+
+    def check(self) -> None:
+        """Raises ValueError with the first parameter that does not work."""
+        if self.dtype not in DTYPES:
+            raise ValueError(f"dtype '{self.dtype}' is not one of {', '.join(DTYPES)}")
+        if self.target not in TARGETS:
+            raise ValueError(f"target '{self.target}' is not one of {', '.join(TARGETS)}")
+        if not self.name.isidentifier():
+            raise ValueError(f"name '{self.name}' is not an identifier")
+        if len(self.tile) != 3:
+            raise ValueError("tile needs three sizes: BM, BN, BK")
+        self._check_sizes()
+        self._check_waves()
+        self._check_resources()
+
+    def _check_sizes(self) -> None:
+        bm, bn, bk = self.tile
+        for what, size in (("M", self.m), ("N", self.n), ("K", self.k), ("BM", bm), ("BN", bn)):
+            if size <= 0:
+                raise ValueError(f"{what} = {size} must be positive")
+        if bk not in (32, 64, 128, 256):
+            raise ValueError(f"BK = {bk} must be 32, 64, 128 or 256")
+        for what, size, block in (("M", self.m, bm), ("N", self.n, bn), ("K", self.k, bk)):
+            if size % block:
+                raise ValueError(f"{what} = {size} must be a multiple of the tile's {block}")
+        for what, size in (("A", self.m * self.k * 2), ("B", self.n * self.k * 2),
+                           ("C", self.m * self.n * 4)):
+            if size >= 1 << 32:
+                raise ValueError(f"{what} has {size} bytes; a buffer descriptor reaches less than "
+                                 f"{1 << 32}")
+
+    def _check_waves(self) -> None:
+        bm, bn, bk = self.tile
+        if not 1 <= self.waves <= 16:
+            raise ValueError(f"waves = {self.waves} must be 1 to 16")
+        wm, wn = self.waves_mn
+        if wm < 1 or wn < 1 or wm * wn != self.waves:
+            raise ValueError(f"wave grid {wm}x{wn} does not have {self.waves} waves")
+        for what, size, count in (("BM", bm, wm), ("BN", bn, wn)):
+            if size % (BLOCK * count):
+                raise ValueError(f"{what} = {size} must be a multiple of {BLOCK} x {count} waves")
+        for what, rows in (("A", bm), ("B", bn)):
+            chunks = rows * bk // CHUNK
+            if chunks % self.threads:
+                raise ValueError(f"the {rows}x{bk} tile of {what} has {chunks} 16-byte chunks, not "
+                                 f"a multiple of {self.threads} threads; use fewer waves or a "
+                                 f"larger tile")
+
+    def _check_resources(self) -> None:
+        if self.lds_bytes > LDS_BYTES[self.target]:
+            raise ValueError(f"the tile needs {self.lds_bytes} bytes of LDS; {self.target} has "
+                             f"{LDS_BYTES[self.target]}")
+        vgprs, agprs = self.estimate_registers()
+        waves_per_simd = -(-self.waves // 4)
+        budget = 512 // waves_per_simd // 8 * 8
+        if vgprs > 256 or agprs > 256 or vgprs + agprs > budget:
+            raise ValueError(f"the tile needs about {vgprs} VGPRs and {agprs} AGPRs per wave; "
+                             f"{self.waves} waves have {min(budget, 512)} together and at most "
+                             f"256 of each; use a smaller tile or another number of waves")
+
+
+class _Generator:
+    """Emits one kernel. The methods follow the text from top to bottom."""
+
+    def __init__(self, config: GemmConfig) -> None:
+        config.check()
+        self.config = config
+        self.ir = IRText()
+        self.swizzle: Swizzle = choose_swizzle(config.target, config.tile[2] // CHUNK)
+
+    def run(self) -> str:
+        self._pointers()
+        self._indices()
+        self._global_addresses()
+        self._lds_tables()
+        acc = self._accumulators()
+        acc = self._pipelined(acc) if self.config.double_buffer else self._plain(acc)
+        self._store(acc)
+        self.ir.line("waveasm.s_endpgm")
+        c = self.config
+        wm, wn = c.waves_mn
+        header = (f"GEMM C[{c.m}x{c.n}] = A[{c.m}x{c.k}] * B[{c.n}x{c.k}]^T, {c.dtype} -> f32, "
+                  f"{c.target}\ntile {'x'.join(map(str, c.tile))}, {wm}x{wn} waves, grid "
+                  f"{c.grid[0]}x{c.grid[1]}, LDS {'double' if c.double_buffer else 'single'} "
+                  f"buffered")
+        return program(c.name, c.target, self.ir.body(), workgroup_size=(c.threads, 1, 1),
+                       lds_size=c.lds_bytes, num_kernel_args=NUM_ARGS, header=header)
+
+    # -- before the loop ---------------------------------------------------
+
+    def _pointers(self) -> None:
+        """Buffer descriptors of A, B and C from the kernarg segment."""
+        ir, c = self.ir, self.config
+        ir.note("buffer descriptors")
+        kernarg = ir.precolored("sreg", 0, 2, "kernarg")
+        pointers = [ir.op("s_load_dwordx2", (kernarg, ir.const(8 * i)), reg("sreg", 2), f"{x}_ptr")
+                    for i, x in enumerate("abc")]
+        sizes = {"a": c.m * c.k * 2, "b": c.n * c.k * 2, "c": c.m * c.n * 4}
+        self.srd: Dict[str, Value] = {}
+        for x, pointer in zip("abc", pointers):
+            low = ir.salu("s_mov_b32", ir.extract(pointer, 0, "sreg", 1, f"{x}_ptr_lo"),
+                          hint=f"{x}_base_lo")
+            high = ir.salu_scc("s_and_b32", ir.extract(pointer, 1, "sreg", 1, f"{x}_ptr_hi"),
+                               ir.const(0xFFFF), hint=f"{x}_base_hi")
+            records = ir.salu("s_mov_b32", ir.const(sizes[x]), hint=f"{x}_bytes")
+            word3 = ir.salu("s_mov_b32", ir.const(SRD_WORD3), hint=f"{x}_format")
+            self.srd[x] = ir.pack((low, high, records, word3), "sreg", f"{x}_srd")
+
+    def _indices(self) -> None:
+        """Lane and wave numbers, and the wave's place in the tile."""
+        ir, c = self.ir, self.config
+        ir.note("lane, wave and work-group")
+        # gfx950 preloads the first min(14, 2n) kernarg dwords behind s[0:1]; the ids follow.
+        first_id = 2 + (min(14, 2 * NUM_ARGS) if c.target == "gfx950" else 0)
+        self.group = [ir.precolored("sreg", first_id + i, 1, f"wg_{d}") for i, d in enumerate("xy")]
+        packed = ir.precolored("vreg", 0, 1, "ids")
+        self.thread = ir.valu("v_and_b32", ir.const(1023), packed, hint="thread")
+        lane = ir.valu("v_and_b32", ir.const(WAVE - 1), self.thread, hint="lane")
+        self.lane_row = ir.valu("v_and_b32", ir.const(BLOCK - 1), lane, hint="lane_row")
+        self.lane_group = ir.valu("v_lshrrev_b32", ir.const(4), lane, hint="lane_group")
+        wave_v = ir.valu("v_lshrrev_b32", ir.const(6), self.thread, hint="wave_v")
+        wave = ir.op("v_readfirstlane_b32", (wave_v,), reg("sreg"), "wave")
+        _, wn = c.waves_mn
+        # wave / wn by a multiplication that is exact for fewer than 16 waves
+        scaled = ir.salu("s_mul_i32", wave, ir.const(-(-(1 << 16) // wn)), hint="wave_scaled")
+        wave_m = ir.salu_scc("s_lshr_b32", scaled, ir.const(16), hint="wave_m")
+        whole = ir.salu("s_mul_i32", wave_m, ir.const(wn), hint="wave_whole")
+        self.wave_mn = (wave_m, ir.salu_scc("s_sub_u32", wave, whole, hint="wave_n"))
+
+    def _offset_sum(self, terms: Sequence[Tuple[Value, int]], hint: str) -> Value:
+        """The sum of `value * bytes` as an SGPR."""
+        ir = self.ir
+        total: Optional[Value] = None
+        for value, size in terms:
+            product = ir.salu("s_mul_i32", value, ir.const(size), hint=f"{hint}_part")
+            total = product if total is None else ir.salu_scc("s_add_u32", total, product,
+                                                              hint=f"{hint}_sum")
+        assert total is not None
+        return total
+
+    def _global_addresses(self) -> None:
+        """Per-thread byte offsets into A and B (the same for both) and the tile's start."""
+        ir, c = self.ir, self.config
+        ir.note("global addresses")
+        chunks = c.tile[2] // CHUNK
+        self.load_row = ir.valu("v_lshrrev_b32", ir.const(chunks.bit_length() - 1), self.thread,
+                                hint="load_row")
+        self.load_chunk = ir.valu("v_and_b32", ir.const(chunks - 1), self.thread, hint="load_chunk")
+        pitch = ir.salu("s_mov_b32", ir.const(c.k * 2), hint="pitch")
+        row = ir.valu("v_mul_lo_u32", self.load_row, pitch, hint="row_offset")
+        first = ir.valu("v_lshl_add_u32", self.load_chunk, ir.const(4), row, hint="load_offset")
+        self.rows_per_load = c.threads // chunks
+        self.load_offsets = [first]
+        for j in range(1, max(c.loads)):
+            step = ir.const(j * self.rows_per_load * c.k * 2)
+            self.load_offsets.append(ir.valu("v_add_u32", step, first, hint="load_offset"))
+        bm, bn, _ = c.tile
+        self.tile_start = [self._offset_sum([(self.group[i], size * c.k * 2)], f"{x}_start")
+                           for i, (x, size) in enumerate((("a", bm), ("b", bn)))]
+        tm, tn = c.wave_tile
+        self.c_start = self._offset_sum(
+            [(self.group[0], bm * c.n * 4), (self.group[1], bn * 4),
+             (self.wave_mn[0], tm * c.n * 4), (self.wave_mn[1], tn * 4)], "c_start")
+
+    def _swizzled(self, row: Value, chunk: Value, hint: str) -> Value:
+        """LDS byte address of `chunk` in `row`, relative to the tile."""
+        ir = self.ir
+        if self.swizzle.bits:
+            term = ir.valu("v_bfe_u32", row, ir.const(self.swizzle.shift),
+                           ir.const(self.swizzle.bits), hint=f"{hint}_term")
+            chunk = ir.valu("v_xor_b32", chunk, term, hint=f"{hint}_chunk")
+        low = ir.valu("v_lshlrev_b32", ir.const(4), chunk, hint=f"{hint}_low")
+        shift = self.config.row_bytes.bit_length() - 1
+        return ir.valu("v_lshl_or_b32", row, ir.const(shift), low, hint=hint)
+
+    def _lds_tables(self) -> None:
+        """(address, offset) of every LDS access, with the address registers made here.
+
+        write[buffer][operand][load], read[buffer][operand][k step][block].
+        """
+        ir, c = self.ir, self.config
+        ir.note("LDS addresses")
+        far: Dict[Tuple[str, int], Value] = {}
+
+        def reach(base: Value, offset: int) -> Tuple[Value, int]:
+            high, low = divmod(offset, MAX_DS_OFFSET + 1)
+            if high and (base.name, high) not in far:
+                far[base.name, high] = ir.valu("v_add_u32", ir.const(high * (MAX_DS_OFFSET + 1)),
+                                               base, hint="lds_far")
+            return (far[base.name, high] if high else base), low
+
+        writers: Dict[int, Value] = {}
+
+        def write(region: int, load: int) -> Tuple[Value, int]:
+            row = load * self.rows_per_load
+            rest = row % self.swizzle.period
+            if rest not in writers:
+                r = self.load_row if rest == 0 else ir.valu("v_add_u32", ir.const(rest),
+                                                            self.load_row, hint="write_row")
+                writers[rest] = self._swizzled(r, self.load_chunk, "write_addr")
+            return reach(writers[rest], region + (row - rest) * c.row_bytes)
+
+        lane = self._swizzled(self.lane_row, self.lane_group, "read_lane")
+        readers: List[List[Value]] = []
+        for x, wave, size in zip("ab", self.wave_mn, c.wave_tile):
+            start = ir.salu("s_mul_i32", wave, ir.const(size * c.row_bytes), hint=f"{x}_wave_lds")
+            base = ir.valu("v_add_u32", start, lane, hint=f"{x}_read_addr")
+            classes = min(self.swizzle.step_classes, c.tile[2] // FRAGMENT_K)
+            readers.append([base] + [ir.valu("v_xor_b32", ir.const(64 * s), base,
+                                             hint=f"{x}_read_addr") for s in range(1, classes)])
+
+        def read(operand: int, region: int, step: int, block: int) -> Tuple[Value, int]:
+            kind = step % len(readers[operand])
+            offset = region + block * BLOCK * c.row_bytes + (step - kind) * 4 * CHUNK_BYTES
+            return reach(readers[operand][kind], offset)
+
+        self.write_at, self.read_at = [], []
+        steps = c.tile[2] // FRAGMENT_K
+        for buffer in range(2 if c.double_buffer else 1):
+            regions = [buffer * c.buffer_bytes, buffer * c.buffer_bytes + c.tile[0] * c.row_bytes]
+            self.write_at.append([[write(r, j) for j in range(n)] for r, n in zip(regions, c.loads)])
+            self.read_at.append([[[read(o, regions[o], s, b) for b in range(c.wave_tile[o] // BLOCK)]
+                                  for s in range(steps)] for o in range(2)])
+
+    def _accumulators(self) -> List[Value]:
+        """One zeroed 16x16 accumulator per block of the wave tile, row by row."""
+        ir = self.ir
+        ir.note("accumulators")
+        tm, tn = self.config.wave_tile
+        return [ir.op("v_mov_b32", (ir.const(0),), reg("areg", 4), f"acc_{i}_{j}")
+                for i in range(tm // BLOCK) for j in range(tn // BLOCK)]
+
+    # -- one K step, cluster by cluster ------------------------------------
+
+    def _load(self, starts: Sequence[Value], offset: int) -> List[List[Value]]:
+        self.ir.note("global loads")
+        return [[self.ir.buffer_load(4, self.srd[x], self.load_offsets[j], starts[i], offset,
+                                     f"{x}_global") for j in range(self.config.loads[i])]
+                for i, x in enumerate("ab")]
+
+    def _to_lds(self, data: Sequence[Sequence[Value]], buffer: int) -> None:
+        self.ir.note("LDS writes")
+        for values, places in zip(data, self.write_at[buffer]):
+            for value, (address, offset) in zip(values, places):
+                self.ir.ds_write(128, value, address, offset)
+
+    def _from_lds(self, buffer: int) -> List[Value]:
+        """Fragments of A, then of B; each 32 values of K for 16 rows."""
+        self.ir.note("LDS reads")
+        return [self.ir.ds_read(128, address, offset, f"{x}_frag")
+                for x, steps in zip("ab", self.read_at[buffer])
+                for places in steps for address, offset in places]
+
+    def _multiply(self, fragments: Sequence[Value], acc: Sequence[Value]) -> List[Value]:
+        """All MFMAs of one tile.
+
+        A lane's 8 elements of K feed one 16x16x32 MFMA, or two 16x16x16: the second form takes
+        other values of K per lane group, but the same ones for A and for B.
+        """
+        ir, c = self.ir, self.config
+        ir.note("MFMAs")
+        rows, cols = (size // BLOCK for size in c.wave_tile)
+        steps = c.tile[2] // FRAGMENT_K
+        wide = c.target == "gfx950"
+        mnemonic = f"v_mfma_f32_16x16x{32 if wide else 16}_{c.dtype}"
+        if wide:
+            parts = [[f] for f in fragments]
+        else:
+            parts = [[ir.extract(f, 2 * h, "vreg", 2, "half") for h in range(2)] for f in fragments]
+        result = list(acc)
+        for step in range(steps):
+            for half in range(len(parts[0])):
+                for i in range(rows):
+                    for j in range(cols):
+                        a = parts[step * rows + i][half]
+                        b = parts[steps * rows + step * cols + j][half]
+                        old = result[i * cols + j]
+                        result[i * cols + j] = ir.op(mnemonic, (a, b, old), reg("areg", 4),
+                                                     f"acc_{i}_{j}")
+        return result
+
+    # -- the loops ---------------------------------------------------------
+
+    def _advance(self, starts: Sequence[Value], tiles: int) -> List[Value]:
+        step = self.ir.const(tiles * self.config.tile[2] * 2)
+        return [self.ir.salu_scc("s_add_u32", s, step, hint=f"{x}_start")
+                for x, s in zip("ab", starts)]
+
+    def _loop_end(self, counter: Value, trips: int, values: Sequence[Value]) -> List[Value]:
+        """Counts up and closes the loop; returns its results without the counter."""
+        ir = self.ir
+        following = ir.salu_scc("s_add_u32", counter, ir.const(1), hint="trip")
+        again = ir.compare("s_cmp_lt_u32", following, ir.const(trips), "again")
+        return ir.end_loop(again, [following, *values], "loop")[1:]
+
+    def _begin_loop(self, values: Sequence[Value]) -> List[Value]:
+        zero = self.ir.salu("s_mov_b32", self.ir.const(0), hint="trip")
+        return self.ir.begin_loop([zero, *values],
+                                  [v.name.lstrip("%").split("_x")[0] for v in [zero, *values]])
+
+    def _plain(self, acc: List[Value]) -> List[Value]:
+        """One LDS buffer: load, hand over, multiply, and a barrier before the next overwrite."""
+        args = self._begin_loop([*self.tile_start, *acc])
+        counter, starts, acc = args[0], args[1:3], args[3:]
+        self._to_lds(self._load(starts, 0), 0)
+        self.ir.barrier()
+        acc = self._multiply(self._from_lds(0), acc)
+        self.ir.barrier()
+        starts = self._advance(starts, 1)
+        return self._loop_end(counter, self.config.k // self.config.tile[2], [*starts, *acc])[2:]
+
+    def _step(self, starts: Sequence[Value], offset: int, buffer: int, fragments: Sequence[Value],
+              acc: Sequence[Value]) -> Tuple[List[Value], List[Value]]:
+        """Brings the next tile through `buffer` and multiplies the one in `fragments`."""
+        self._to_lds(self._load(starts, offset), buffer)
+        self.ir.barrier()
+        following = self._from_lds(buffer)
+        return following, self._multiply(fragments, acc)
+
+    def _pipelined(self, acc: List[Value]) -> List[Value]:
+        """Two LDS buffers and two fragment sets; a loop trip is two steps."""
+        c = self.config
+        self._to_lds(self._load(self.tile_start, 0), 0)
+        self.ir.barrier()
+        fragments = self._from_lds(0)
+        steps = c.k // c.tile[2] - 1
+        starts = self._advance(self.tile_start, 1) if steps else list(self.tile_start)
+        if steps >= 2:
+            args = self._begin_loop([*starts, *acc, *fragments])
+            counter, starts = args[0], args[1:3]
+            acc, fragments = args[3:3 + len(acc)], args[3 + len(acc):]
+            other, acc = self._step(starts, 0, 1, fragments, acc)
+            fragments, acc = self._step(starts, c.tile[2] * 2, 0, other, acc)
+            starts = self._advance(starts, 2)
+            done = self._loop_end(counter, steps // 2, [*starts, *acc, *fragments])
+            starts, acc, fragments = done[:2], done[2:2 + len(acc)], done[2 + len(acc):]
+        if steps % 2:
+            fragments, acc = self._step(starts, 0, 1, fragments, acc)
+        return self._multiply(fragments, acc)
+
+    # -- after the loop ----------------------------------------------------
+
+    def _store(self, acc: Sequence[Value]) -> None:
+        """Register r of lane l holds row 4 * (l / 16) + r, column l % 16 of its block."""
+        ir, c = self.ir, self.config
+        ir.note("store")
+        rows, cols = (size // BLOCK for size in c.wave_tile)
+        pitch = ir.salu("s_mov_b32", ir.const(4 * c.n * 4), hint="c_pitch")
+        row = ir.valu("v_mul_lo_u32", self.lane_group, pitch, hint="c_row")
+        place = ir.valu("v_lshl_add_u32", self.lane_row, ir.const(2), row, hint="c_offset")
+        for i in range(rows):
+            for r in range(4):
+                step = (i * BLOCK + r) * c.n * 4
+                start = self.c_start if step == 0 else ir.salu_scc(
+                    "s_add_u32", self.c_start, ir.const(step), hint="c_line")
+                for j in range(cols):
+                    item = ir.extract(acc[i * cols + j], r, "areg", 1, "item")
+                    value = ir.valu("v_accvgpr_read_b32", item, hint="out")
+                    offset = j * BLOCK * 4
+                    assert offset <= MAX_BUFFER_OFFSET
+                    ir.buffer_store_dword(value, self.srd["c"], place, start, offset)
+
+
+def generate(config: GemmConfig = GemmConfig()) -> str:
+    """IR text of the kernel. Raises ValueError where the parameters do not fit together."""
+    return _Generator(config).run()
+
+
+def _sizes(text: str, count: int) -> Tuple[int, ...]:
+    try:
+        sizes = tuple(int(part) for part in text.lower().replace(",", "x").split("x"))
+    except ValueError:
+        sizes = ()
+    if len(sizes) != count:
+        raise argparse.ArgumentTypeError(f"'{text}' is not {count} numbers joined by 'x'")
+    return sizes
+
+
+def main(argv: Optional[Sequence[str]] = None) -> int:
+    """Prints the kernel; 1 and one line on stderr where the parameters do not fit."""
+    default = GemmConfig()
+    parser = argparse.ArgumentParser(prog="python -m conductor.kernels.gemm",
+                                     description="WaveASM IR of C = A * B^T, before scheduling")
+    for size in "mnk":
+        parser.add_argument(f"-{size.upper()}", f"--{size}", type=int, default=getattr(default, size),
+                            help="elements (default %(default)s)")
+    parser.add_argument("--tile", type=lambda t: _sizes(t, 3), default=default.tile,
+                        metavar="BMxBNxBK", help="of a work-group (default 128x128x32)")
+    parser.add_argument("--waves", default=str(default.waves), metavar="N|MxN",
+                        help="number of waves, or their grid (default %(default)s)")
+    parser.add_argument("--dtype", choices=DTYPES, default=default.dtype)
+    parser.add_argument("--target", choices=TARGETS, default=default.target)
+    parser.add_argument("--single-buffer", action="store_true", help="one LDS buffer")
+    parser.add_argument("--name", default=default.name, help="symbol (default %(default)s)")
+    parser.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
+    args = parser.parse_args(argv)
+    try:
+        grid = _sizes(args.waves, 2) if "x" in args.waves else None
+        waves = grid[0] * grid[1] if grid else int(args.waves)
+        text = generate(GemmConfig(m=args.m, n=args.n, k=args.k, tile=args.tile, waves=waves,
+                                   wave_grid=grid, dtype=args.dtype, target=args.target,
+                                   double_buffer=not args.single_buffer, name=args.name))
+        if args.output:
+            with open(args.output, "w", encoding="utf-8") as file:
+                file.write(text)
+        else:
+            sys.stdout.write(text)
+    except (ValueError, OSError, argparse.ArgumentTypeError) as error:
+        print(f"gemm: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
