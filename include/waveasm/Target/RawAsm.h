@@ -1,0 +1,48 @@
+//===- RawAsm.h - Effects of a line of assembly ------------------*- C++ -*-===//
+//
+// What a `waveasm.raw` line reads and writes, as LLVM MC understands it. A line that
+// MC does not parse as exactly one instruction, a directive or a label has unknown
+// effects: it orders everything.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WAVEASM_TARGET_RAWASM_H
+#define WAVEASM_TARGET_RAWASM_H
+
+#include "waveasm/Dialect/WaveASMDialect.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace waveasm {
+
+/// Consecutive physical registers. VCC is s[106:107], M0 s124, EXEC s[126:127].
+struct RegRange {
+  RegClass cls;
+  int64_t index;
+  int64_t size;
+  bool overlaps(const RegRange &other) const {
+    return cls == other.cls && index < other.index + other.size &&
+           other.index < index + size;
+  }
+  bool operator==(const RegRange &other) const {
+    return cls == other.cls && index == other.index && size == other.size;
+  }
+};
+
+struct RawEffects {
+  bool known = false; ///< false: orders everything
+  llvm::SmallVector<RegRange, 4> reads, writes; ///< explicit and implicit, without SCC, MODE
+  uint8_t implicitReads = 0, implicitWrites = 0; ///< ImplicitReg, VCC/EXEC/M0 included
+  uint8_t memReads = 0, memWrites = 0;           ///< MemSpace
+  Counter counter = Counter::None;
+  uint8_t counterIncrement = 0;
+  Unit unit = Unit::None;
+  bool isBranch = false, isTerminator = false;
+};
+
+/// Effects of one line for `chip` ("gfx942"). Results are cached for the life of the
+/// process; safe to call from several threads.
+const RawEffects &getRawEffects(llvm::StringRef line, llvm::StringRef chip);
+
+} // namespace waveasm
+
+#endif // WAVEASM_TARGET_RAWASM_H

@@ -1,0 +1,3 @@
+//===- PhysicalAccess.cpp -------------------------------------------------===//
+
+#include "waveasm/Analysis/PhysicalAccess.h"

@@ -1,0 +1,3 @@
+//===- TargetInfo.cpp - Per-chip numbers ----------------------------------===//
+
+#include "waveasm/Target/TargetInfo.h"

@@ -1,0 +1,3 @@
+//===- Pipelines.cpp ------------------------------------------------------===//
+
+#include "waveasm/Transforms/Passes.h"

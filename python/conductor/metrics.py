@@ -1,0 +1,141 @@
+"""Counts and limits read off assembly text: instructions by class, registers, occupancy.
+
+What assembly cannot say (cycles, critical path) comes from `waveasm-opt --conductor-metrics`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Dict, Mapping, Optional, Sequence, Tuple, Union
+
+Number = Union[int, float]
+Metrics = Dict[str, object]
+
+_INSTRUCTION = re.compile(r"^([a-z]\w*_\w+|s_nop|raw)\b(?!:)\s*(.*)$")
+_REGISTER = re.compile(r"\b([vas])(?:(\d+)\b|\[(\d+):(\d+)\])")
+_WAVE = 64
+
+#: (LDS bytes of a CU, allocation granule), hardware.md section 1.
+_LDS = {"gfx942": (65536, 512), "gfx950": (163840, 1280)}
+
+
+def _round_up(value: int, granule: int) -> int:
+    return -(-value // granule) * granule
+
+
+def occupancy(target: str, vgprs: int, agprs: int, sgprs: int, lds_bytes: int,
+              group_size: int) -> int:
+    """Waves per SIMD of a gfx942/gfx950 kernel; 0 where it cannot launch.
+
+    `sgprs` without the six that the hardware adds, `group_size` in work-items.
+    """
+    total = _round_up(vgprs, 4) + agprs if agprs else vgprs
+    by_vgpr = min(8, 512 // max(8, _round_up(total, 8)))
+    by_sgpr = 8 if sgprs + 6 <= 100 else 7
+    waves = -(-group_size // _WAVE)
+    groups = 16 if waves > 1 else 32
+    capacity, granule = _LDS[target]
+    if lds_bytes:
+        groups = min(groups, capacity // _round_up(lds_bytes, granule))
+    by_lds = -(-groups * waves // 4)
+    result = min(8, by_vgpr, by_sgpr, by_lds)
+    # A group runs on one CU: all of its waves must be resident at once.
+    return result if 4 * min(by_vgpr, by_sgpr) >= waves else 0
+
+
+def _classify(mnemonic: str) -> Optional[str]:
+    if mnemonic.startswith(("v_mfma_", "v_smfmac_")):
+        return "mfma"
+    for prefix in ("buffer_load", "ds_read", "ds_write"):
+        if mnemonic.startswith(prefix):
+            return prefix
+    if mnemonic.startswith("v_"):
+        return "valu"
+    if mnemonic.startswith(("s_waitcnt", "s_nop", "s_barrier", "s_branch", "s_cbranch", "s_endpgm",
+                            "s_setprio", "s_sleep", "s_load", "s_store", "s_buffer", "s_dcache")):
+        return None
+    return "salu" if mnemonic.startswith("s_") else None
+
+
+def _code_lines(asm: str) -> Sequence[str]:
+    """Lines of instruction sections without comments, labels and directives."""
+    lines, in_code, in_descriptor = [], True, False
+    for line in asm.splitlines():
+        text = re.split(r"//|;", line, maxsplit=1)[0].strip()
+        if text.startswith((".amdhsa_kernel", ".amdgpu_metadata")):
+            in_descriptor = True
+        elif text.startswith((".end_amdhsa_kernel", ".end_amdgpu_metadata")):
+            in_descriptor = False
+        elif text.startswith(".text"):
+            in_code = True
+        elif text.startswith((".rodata", ".section")):
+            in_code = ".text" in text
+        elif text and in_code and not in_descriptor and not text.startswith("."):
+            text = re.sub(r"^[\w.$]+:\s*", "", text)
+            if text:
+                lines.append(text)
+    return lines
+
+
+def _directive(asm: str, name: str) -> Optional[int]:
+    match = re.search(rf"^\s*{re.escape(name)}:?\s+(\d+)\b", asm, re.MULTILINE)
+    return int(match.group(1)) if match else None
+
+
+def _peaks(operands: str, peaks: Dict[str, int]) -> None:
+    for kind, single, _, last in _REGISTER.findall(operands):
+        peaks[kind] = max(peaks[kind], int(single or last) + 1)
+
+
+def get_metrics(asm: str) -> Metrics:
+    """Metrics of one kernel's assembly.
+
+    Counts are static. `peak_*` is one more than the highest register named (SGPRs: s0..s101);
+    `occupancy` is in waves per SIMD and absent where the text names no known target;
+    `s_nop_cycles` is the number of wait states that the `s_nop`s stand for.
+    """
+    peaks = {"v": 0, "a": 0, "s": 0}
+    counts = {key: 0 for key in ("mfma", "buffer_load", "buffer_store", "ds_read", "ds_write",
+                                 "valu", "salu", "s_waitcnt", "s_nop", "s_nop_cycles", "s_barrier",
+                                 "total_instructions")}
+    for line in _code_lines(asm):
+        match = _INSTRUCTION.match(line)
+        if not match:
+            continue
+        mnemonic, operands = match.groups()
+        counts["total_instructions"] += 1
+        kind = _classify(mnemonic)
+        if kind:
+            counts[kind] += 1
+        for prefix in ("s_waitcnt", "s_barrier", "buffer_store"):
+            counts[prefix] += mnemonic.startswith(prefix)
+        if mnemonic == "s_nop":
+            counts["s_nop"] += 1
+            counts["s_nop_cycles"] += int(operands.split()[0], 0) + 1
+        _peaks(operands, peaks)
+    result: Metrics = {"peak_vgpr": peaks["v"], "peak_agpr": peaks["a"], "peak_sgpr": peaks["s"]}
+    target = re.search(r"\.amdgcn_target\s+\"amdgcn-amd-amdhsa--(gfx\w+?)[:\"]", asm)
+    lds = _directive(asm, ".amdhsa_group_segment_fixed_size") or 0
+    size = _directive(asm, ".max_flat_workgroup_size")
+    if target and target.group(1) in _LDS and size:
+        result["occupancy"] = occupancy(target.group(1), peaks["v"], peaks["a"], peaks["s"], lds,
+                                        size)
+    result.update(counts)
+    result["lds_bytes"] = lds
+    return result
+
+
+def format_table(columns: Sequence[Tuple[str, Mapping[str, object]]]) -> str:
+    """`metric | a | b` with one line per scalar metric; nested entries are left out."""
+    keys = []
+    for _, metrics in columns:
+        keys += [k for k, v in metrics.items()
+                 if k not in keys and not isinstance(v, (dict, list)) and k != "name"]
+    rows = [["metric", *(title for title, _ in columns)]]
+    rows += [[key, *(str(metrics.get(key, "-")) for _, metrics in columns)] for key in keys]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = [row[0].ljust(widths[0])] + [c.rjust(w) for c, w in zip(row[1:], widths[1:])]
+        lines.append(" | ".join(cells))
+    return "\n".join(lines) + "\n"

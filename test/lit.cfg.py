@@ -1,0 +1,28 @@
+# lit configuration. Tests are .mlir, .test and .s files; RUN lines use the tools of
+# this build and of LLVM 22. Set WAVEASM_KERNELS to a folder of real kernels to run
+# the tests that need them (feature `kernels`).
+import os
+
+import lit.formats
+
+config.name = "WaveASM"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".mlir", ".test", ".s"]
+config.excludes = ["Inputs", "lib", "Python", "Unit", "Consumer"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.waveasm_obj_root, "test")
+
+config.environment["PATH"] = os.pathsep.join(
+    [config.waveasm_tools_dir, config.llvm_tools_dir, os.environ.get("PATH", "")]
+)
+config.substitutions.append(("%PYTHON", "/usr/bin/python3"))
+config.substitutions.append(("%src_root", config.waveasm_src_root))
+
+kernels = os.environ.get("WAVEASM_KERNELS", "")
+if kernels and os.path.isdir(kernels):
+    config.available_features.add("kernels")
+    config.substitutions.append(("%kernels", os.path.abspath(kernels)))
+pyemu = os.environ.get("WAVEASM_PYEMU", "")
+if pyemu and os.path.exists(pyemu):
+    config.available_features.add("pyemu")
+    config.substitutions.append(("%pyemu_dir", os.path.dirname(os.path.abspath(pyemu))))
