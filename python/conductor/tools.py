@@ -5,15 +5,14 @@ A tool that fails raises ConductorError with what it wrote to stderr; nothing he
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import List, NoReturn, Optional, Sequence
-
-import argparse
+from typing import Any, List, NoReturn, Optional, Sequence
 
 #: Environment variables that name a binary.
 TOOL_VARIABLES = {"waveasm-translate": "WAVEASM_TRANSLATE", "waveasm-conductor": "WAVEASM_CONDUCTOR"}
@@ -114,7 +113,10 @@ def write_output(path: Optional[str], text: str) -> None:
 
 
 class ArgumentParser(argparse.ArgumentParser):
-    """Reports a wrong command line in one line, with exit code 1."""
+    """Reports a wrong command line in one line, with exit code 1; takes no abbreviated flags."""
+
+    def __init__(self, **arguments: Any) -> None:
+        super().__init__(allow_abbrev=False, **arguments)
 
     def error(self, message: str) -> NoReturn:
         self.exit(1, f"{self.prog.split('.')[-1]}: {message}\n")

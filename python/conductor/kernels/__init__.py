@@ -1,0 +1,1 @@
+"""Kernels that Conductor is tried on."""
