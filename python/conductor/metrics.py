@@ -11,7 +11,7 @@ from typing import Dict, Mapping, Optional, Sequence, Tuple, Union
 Number = Union[int, float]
 Metrics = Dict[str, object]
 
-_INSTRUCTION = re.compile(r"^([a-z]\w*_\w+|s_nop|raw)\b(?!:)\s*(.*)$")
+_INSTRUCTION = re.compile(r"^([a-z]\w*_\w+)\b\s*(.*)$")
 _REGISTER = re.compile(r"\b([vas])(?:(\d+)\b|\[(\d+):(\d+)\])")
 _WAVE = 64
 
@@ -78,7 +78,7 @@ def _code_lines(asm: str) -> Sequence[str]:
 
 
 def _directive(asm: str, name: str) -> Optional[int]:
-    match = re.search(rf"^\s*{re.escape(name)}:?\s+(\d+)\b", asm, re.MULTILINE)
+    match = re.search(rf"^[\s-]*{re.escape(name)}:?\s+(\d+)\b", asm, re.MULTILINE)
     return int(match.group(1)) if match else None
 
 
