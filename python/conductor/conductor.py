@@ -14,7 +14,7 @@ from typing import List, Optional, Sequence
 from .driver import Conductor, split_moves
 from .extract_ir import add_kernel_arguments, capture_kernel_mlir, run_pre_scheduling_pipeline
 from .metrics import format_table
-from .tools import ArgumentParser, ConductorError, write_output
+from .tools import ArgumentParser, ConductorError, run_command, write_output
 
 __all__ = ["Conductor", "main"]
 
@@ -81,4 +81,4 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_command(main)

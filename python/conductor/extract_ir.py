@@ -15,7 +15,7 @@ from typing import Optional, Sequence, Tuple
 from .driver import TARGETS, Conductor, default_target, target_of
 from .kernels.gemm import GemmConfig, generate
 from .metrics import format_table
-from .tools import ArgumentParser, ConductorError, run_tool, write_output
+from .tools import ArgumentParser, ConductorError, run_command, run_tool, write_output
 
 KERNELS = ("gemm", "mxfp4")
 WorkGroup = Tuple[int, int, int]
@@ -103,4 +103,4 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_command(main)

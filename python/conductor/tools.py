@@ -8,11 +8,12 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any, List, NoReturn, Optional, Sequence
+from typing import Any, Callable, List, NoReturn, Optional, Sequence
 
 #: Environment variables that name a binary.
 TOOL_VARIABLES = {"waveasm-translate": "WAVEASM_TRANSLATE", "waveasm-conductor": "WAVEASM_CONDUCTOR"}
@@ -42,7 +43,7 @@ def find_tool(name: str) -> str:
         return os.path.abspath(named)
     folders = [Path(os.environ[v]).resolve().parent for v in TOOL_VARIABLES.values()
                if os.environ.get(v)]
-    for folder in [*folders, _REPOSITORY / "build" / "bin"]:
+    for folder in [*folders, _REPOSITORY / "build" / "bin", _REPOSITORY / "bin"]:
         if os.access(folder / name, os.X_OK) and (folder / name).is_file():
             return str(folder / name)
     on_path = shutil.which(name)
@@ -120,3 +121,14 @@ class ArgumentParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(1, f"{self.prog.split('.')[-1]}: {message}\n")
+
+
+def run_command(main: Callable[[], int]) -> NoReturn:
+    """Ends the process with `main`'s exit code; quiet when the reader of a pipe goes away or the
+    user interrupts."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -18,7 +18,7 @@ import argparse
 import sys
 from typing import Dict, List, Optional, Sequence, Tuple
 
-from ..tools import ArgumentParser, ConductorError, write_output
+from ..tools import ArgumentParser, ConductorError, run_command, write_output
 from .gemm_config import BLOCK, CHUNK, DTYPES, FRAGMENT_K, TARGETS, WAVE, GemmConfig
 from .ir_text import IRText, Value, program, reg
 from .lds_layout import CHUNK_BYTES, Swizzle, choose_swizzle
@@ -378,4 +378,4 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_command(main)
