@@ -221,32 +221,33 @@ class _Generator:
                 for x, steps in zip("ab", self.read_at[buffer])
                 for places in steps for address, offset in places]
 
-    def _multiply(self, fragments: Sequence[Value], acc: Sequence[Value]) -> List[Value]:
-        """All MFMAs of one tile.
+    def _operands(self, fragments: Sequence[Value]) -> List[List[Value]]:
+        """What MFMAs take of each fragment: the whole, or its two halves on gfx942.
 
         A lane's 8 elements of K feed one 16x16x32 MFMA, or two 16x16x16: the second form takes
         other values of K per lane group, but the same ones for A and for B.
         """
+        if self.config.target == "gfx950":
+            return [[f] for f in fragments]
+        return [[self.ir.extract(f, 2 * h, "vreg", 2, "half") for h in range(2)] for f in fragments]
+
+    def _multiply(self, operands: Sequence[Sequence[Value]], acc: Sequence[Value]) -> List[Value]:
+        """All MFMAs of one tile; `operands` of A, then of B, by K step and block."""
         ir, c = self.ir, self.config
         ir.note("MFMAs")
         rows, cols = (size // BLOCK for size in c.wave_tile)
         steps = c.tile[2] // FRAGMENT_K
-        wide = c.target == "gfx950"
-        mnemonic = f"v_mfma_f32_16x16x{32 if wide else 16}_{c.dtype}"
-        if wide:
-            parts = [[f] for f in fragments]
-        else:
-            parts = [[ir.extract(f, 2 * h, "vreg", 2, "half") for h in range(2)] for f in fragments]
+        depth = 32 // len(operands[0])
         result = list(acc)
         for step in range(steps):
-            for half in range(len(parts[0])):
+            for half in range(len(operands[0])):
                 for i in range(rows):
                     for j in range(cols):
-                        a = parts[step * rows + i][half]
-                        b = parts[steps * rows + step * cols + j][half]
-                        old = result[i * cols + j]
-                        result[i * cols + j] = ir.op(mnemonic, (a, b, old), reg("areg", 4),
-                                                     f"acc_{i}_{j}")
+                        a = operands[step * rows + i][half]
+                        b = operands[steps * rows + step * cols + j][half]
+                        at = i * cols + j
+                        result[at] = ir.op(f"v_mfma_f32_16x16x{depth}_{c.dtype}",
+                                           (a, b, result[at]), reg("areg", 4), f"acc_{i}_{j}")
         return result
 
     # -- the loops ---------------------------------------------------------
@@ -274,7 +275,7 @@ class _Generator:
         counter, starts, acc = args[0], args[1:3], args[3:]
         self._to_lds(self._load(starts, 0), 0)
         self.ir.barrier()
-        acc = self._multiply(self._from_lds(0), acc)
+        acc = self._multiply(self._operands(self._from_lds(0)), acc)
         self.ir.barrier()
         starts = self._advance(starts, 1)
         return self._loop_end(counter, self.config.k // self.config.tile[2], [*starts, *acc])[2:]
@@ -282,10 +283,11 @@ class _Generator:
     def _step(self, starts: Sequence[Value], offset: int, buffer: int, fragments: Sequence[Value],
               acc: Sequence[Value]) -> Tuple[List[Value], List[Value]]:
         """Brings the next tile through `buffer` and multiplies the one in `fragments`."""
+        operands = self._operands(fragments)
         self._to_lds(self._load(starts, offset), buffer)
         self.ir.barrier()
         following = self._from_lds(buffer)
-        return following, self._multiply(fragments, acc)
+        return following, self._multiply(operands, acc)
 
     def _pipelined(self, acc: List[Value]) -> List[Value]:
         """Two LDS buffers and two fragment sets; a loop trip is two steps."""
@@ -306,7 +308,7 @@ class _Generator:
             starts, acc, fragments = done[:2], done[2:2 + len(acc)], done[2 + len(acc):]
         if steps % 2:
             fragments, acc = self._step(starts, 0, 1, fragments, acc)
-        return self._multiply(fragments, acc)
+        return self._multiply(self._operands(fragments), acc)
 
     # -- after the loop ----------------------------------------------------
 
