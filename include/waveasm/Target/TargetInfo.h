@@ -25,6 +25,9 @@ struct ChipLimits {
   unsigned ldsBytes;           ///< of a CU and the most of one work-group
   unsigned ldsGranule;         ///< allocation granule, bytes
   unsigned maxWorkgroupWaves;
+  unsigned fullOccupancySGPRs; ///< with more (extraSGPRs included) fewer waves fit ...
+  unsigned reducedWavesBySGPRs;///< ... namely that many in a SIMD
+  unsigned maxBarrierGroups;   ///< groups of several waves in a CU
 };
 
 /// What limits the waves that a SIMD can hold.
@@ -63,6 +66,8 @@ public:
   /// Passes (4 clocks each) of a matrix instruction; 0 for any other. Depends on
   /// the formats of an f8f6f4 op, hence the op.
   unsigned getMatrixPasses(mlir::Operation *op) const;
+  /// The same by shape; `wide`: an f8f6f4 shape where A or B has an 8-bit format.
+  unsigned getMatrixPasses(const MatrixInfo &matrix, bool wide = false) const;
   InstrCost getCost(mlir::Operation *op) const;
 
   /// AGPRs follow the VGPRs at the next multiple of 4; 0 AGPRs take nothing.
