@@ -1,0 +1,89 @@
+//===- Tags.cpp - conductor-tag -------------------------------------------===//
+
+#include "waveasm/Conductor/Tags.h"
+#include "waveasm/Conductor/Passes.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+namespace waveasm {
+#define GEN_PASS_DEF_CONDUCTORTAG
+#include "waveasm/Conductor/Passes.h.inc"
+} // namespace waveasm
+
+// A tag is one word of the move language: no separators and no comment sign.
+static bool isSpellable(StringRef tag) {
+  return !tag.empty() && llvm::all_of(tag, [](char c) {
+    return llvm::isAlnum(c) || c == '_' || c == '.' || c == '-' || c == '$';
+  });
+}
+
+FailureOr<llvm::StringMap<Operation *>> waveasm::collectTags(ModuleOp module) {
+  llvm::StringMap<Operation *> tags;
+  WalkResult result = module.walk([&](Operation *op) {
+    Attribute attr = op->getAttr(kTagAttr);
+    if (!attr)
+      return WalkResult::advance();
+    auto tag = llvm::dyn_cast<StringAttr>(attr);
+    if (!tag || !isSpellable(tag.getValue())) {
+      op->emitError() << kTagAttr << " must be a word of letters, digits, '_', '.', '-' and '$', got "
+                      << attr;
+      return WalkResult::interrupt();
+    }
+    auto [it, inserted] = tags.try_emplace(tag.getValue(), op);
+    if (!inserted) {
+      (op->emitError() << "tag '" << tag.getValue() << "' occurs twice").attachNote(
+          it->second->getLoc())
+          << "the other op with this tag";
+      return WalkResult::interrupt();
+    }
+    return WalkResult::advance();
+  });
+  if (result.wasInterrupted())
+    return failure();
+  return tags;
+}
+
+FailureOr<unsigned> waveasm::tagModule(ModuleOp module) {
+  FailureOr<llvm::StringMap<Operation *>> tags = collectTags(module);
+  if (failed(tags))
+    return failure();
+  unsigned numTagged = 0;
+  llvm::DenseMap<const InstrInfo *, unsigned> counters;
+  SmallString<64> name;
+  module.walk([&](Operation *op) {
+    const InstrInfo *info = getInstrInfo(op);
+    if (!info)
+      return;
+    auto tag = op->getAttrOfType<StringAttr>(kTagAttr);
+    if (!tag) {
+      unsigned &next = counters[info];
+      do {
+        name.clear();
+        (info->mnemonic + "_" + Twine(next++)).toVector(name);
+      } while (!tags->try_emplace(name, op).second);
+      tag = StringAttr::get(op->getContext(), name);
+      op->setAttr(kTagAttr, tag);
+      ++numTagged;
+    }
+    auto loc = llvm::dyn_cast<NameLoc>(op->getLoc());
+    if (!loc || loc.getName() != tag)
+      op->setLoc(NameLoc::get(tag, op->getLoc()));
+  });
+  return numTagged;
+}
+
+namespace {
+struct ConductorTag : waveasm::impl::ConductorTagBase<ConductorTag> {
+  void runOnOperation() override {
+    FailureOr<unsigned> count = tagModule(getOperation());
+    if (failed(count))
+      return signalPassFailure();
+    numTagged += *count;
+    if (*count == 0)
+      markAllAnalysesPreserved();
+  }
+};
+} // namespace
