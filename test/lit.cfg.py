@@ -8,7 +8,7 @@ import lit.formats
 config.name = "WaveASM"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".mlir", ".test", ".s"]
-config.excludes = ["Inputs", "lib", "Python", "Unit", "Consumer"]
+config.excludes = ["Inputs", "lib", "Python", "Unit"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.waveasm_obj_root, "test")
 
@@ -17,6 +17,13 @@ config.environment["PATH"] = os.pathsep.join(
 )
 config.substitutions.append(("%PYTHON", "/usr/bin/python3"))
 config.substitutions.append(("%src_root", config.waveasm_src_root))
+
+config.substitutions.append(("%obj_root", config.waveasm_obj_root))
+config.substitutions.append(
+    ("%plugin", os.path.join(config.waveasm_obj_root, "lib", "libWaveASMPlugin.so"))
+)
+# Where ccache lives, for the tests that build.
+config.environment["HOME"] = os.environ.get("HOME", config.test_exec_root)
 
 kernels = os.environ.get("WAVEASM_KERNELS", "")
 if kernels and os.path.isdir(kernels):
