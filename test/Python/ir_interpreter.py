@@ -1,8 +1,8 @@
 """Computes a generated GEMM on numpy straight from its IR text, without any tool.
 
 It gives values to SSA names (no registers, no waits, no timing) for the ops that the generator
-uses, so it checks addresses, layouts, barriers and the order of the text, and nothing of what the
-compiler does. An op that it does not know is an error.
+uses, so it checks addresses, layouts, the order of the text and that barriers separate the waves'
+accesses to LDS, and nothing of what the compiler does. An op that it does not know is an error.
 """
 
 from __future__ import annotations
@@ -85,6 +85,9 @@ class Interpreter:
 
     def _group(self, group: Tuple[int, int]) -> None:
         self.lds = np.zeros(self.config.lds_bytes, np.uint8)
+        # per byte: one bit per wave that has read or written it since the last barrier
+        self.readers = np.zeros(self.config.lds_bytes, np.uint32)
+        self.writers = np.zeros(self.config.lds_bytes, np.uint32)
         self.group = group
         live = [self._block(0, len(self.lines), {}, wave) for wave in range(self.config.waves)]
         while live:
@@ -98,6 +101,7 @@ class Interpreter:
             if arrived and len(arrived) != len(live):
                 raise AssertionError("waves arrive at barriers unequally often")
             live = arrived
+            self.readers[:] = self.writers[:] = 0
 
     def _block(self, at: int, end: int, env: Dict[str, object], wave: int) -> Generator:
         """Executes lines[at:end]; yields at every barrier."""
@@ -170,7 +174,7 @@ class Interpreter:
             return _VALU[name](*map(_vector, operands)) & U64(M32)
         if name.startswith("v_mfma"):
             return self._mfma(name, *operands)
-        return self._memory(name, operands, offset)
+        return self._memory(name, operands, offset, wave)
 
     def _mfma(self, name: str, a, b, acc):
         depth = int(re.search(r"x(\d+)_(?:b?f16)$", name).group(1))
@@ -196,7 +200,8 @@ class Interpreter:
         assert (at + size <= len(buffer)).all(), "global access out of range"
         return buffer, at[:, None] + np.arange(size)
 
-    def _memory(self, name: str, operands: List, offset: int) -> Optional[List[np.ndarray]]:
+    def _memory(self, name: str, operands: List, offset: int,
+                wave: int) -> Optional[List[np.ndarray]]:
         if name == "buffer_load_dwordx4":
             buffer, at = self._global(*operands, offset, 16)
             return list(buffer[at].copy().view(np.uint32).T)
@@ -207,9 +212,14 @@ class Interpreter:
             return None
         at = operands[-1].astype(np.int64)[:, None] + offset + np.arange(16)
         assert offset < 65536 and (at < len(self.lds)).all(), "LDS access out of range"
+        others = np.uint32(M32 ^ (1 << wave))
+        assert not (self.writers[at] & others).any(), "LDS race with another wave's write"
         if name == "ds_read_b128":
+            self.readers[at] |= np.uint32(1 << wave)
             return list(self.lds[at].copy().view(np.uint32).T)
         if name == "ds_write_b128":
+            assert not (self.readers[at] & others).any(), "LDS race with another wave's read"
+            self.writers[at] |= np.uint32(1 << wave)
             data = np.ascontiguousarray(np.stack(operands[0], 1).astype(np.uint32))
             self.lds[at] = data.view(np.uint8)
             return None

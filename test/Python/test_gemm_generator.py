@@ -39,6 +39,14 @@ class Numbers(unittest.TestCase):
                 result, expected = interpret(config, gemm.generate(config))
                 np.testing.assert_array_equal(result, expected)
 
+    def test_every_barrier_is_needed(self):
+        for double_buffer in (True, False):
+            config = GemmConfig(m=128, n=128, k=160, double_buffer=double_buffer)
+            lines = gemm.generate(config).splitlines()
+            for barrier in [i for i, line in enumerate(lines) if "s_barrier" in line]:
+                with self.assertRaisesRegex(AssertionError, "LDS race"):
+                    interpret(config, "\n".join(lines[:barrier] + lines[barrier + 1:]))
+
 
 class Parameters(unittest.TestCase):
     def refused(self, words, **parameters):
