@@ -15,13 +15,20 @@ namespace waveasm {
 
 struct PhysicalAccess {
   bool known = true; ///< false for a raw line of unknown effect: assume everything
-  llvm::SmallVector<RegRange, 6> reads, writes;
-  uint8_t implicitReads = 0, implicitWrites = 0; ///< ImplicitReg
+  llvm::SmallVector<RegRange, 6> reads, writes; ///< VCC, M0 and EXEC included
+  uint8_t implicitReads = 0, implicitWrites = 0; ///< ImplicitReg, also where VCC, M0 or
+                                                 ///< EXEC are spelled as SGPRs
 };
 
-/// Accesses of `op` itself, without its regions. Pseudo-ops that only name registers
-/// (precolored, extract, pack, insert, dce_protect) touch nothing. The condition of
-/// `if` and `condition` reads SCC when it is of type scc. `chip` as in "gfx942".
+/// Accesses of `op` itself, without its regions; `chip` as in "gfx942". Ranges may
+/// repeat. The cases that are not plain operands and results:
+/// - Pseudo-ops that only name registers (precolored, extract, pack, insert, constant,
+///   dce_protect) touch nothing.
+/// - `if` and `condition` read SCC if their condition is of type scc, else the SGPR.
+/// - A counted loop reads its first init value and its bound at entry and writes SCC.
+/// - Init, iteration and yielded values of physical type flow without an access, for
+///   all types on an edge are the same; precolored names among them are read.
+/// - arith.* on VGPRs reads EXEC, and writes VCC where its expansion may.
 PhysicalAccess getPhysicalAccess(mlir::Operation *op, llvm::StringRef chip);
 
 } // namespace waveasm

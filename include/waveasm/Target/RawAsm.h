@@ -14,6 +14,10 @@
 
 namespace waveasm {
 
+/// SGPR indices of M0 and of the pair EXEC (operand codes 124 and 126, hardware.md
+/// section 1); VCC's is kVCCIndex.
+constexpr int64_t kM0Index = 124, kExecIndex = 126;
+
 /// Consecutive physical registers. VCC is s[106:107], M0 s124, EXEC s[126:127].
 struct RegRange {
   RegClass cls;
