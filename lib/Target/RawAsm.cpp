@@ -63,12 +63,10 @@ static std::optional<MCInst> parseInstruction(StringRef line, const MCTarget &mc
   context.setObjectFileInfo(files.get());
   RecordingStreamer streamer(context);
   mc.target->createNullTargetStreamer(streamer); // owned by the streamer
-  // The parser switches subtarget features by directives; give it its own copy.
-  MCSubtargetInfo subtarget(*mc.subtarget);
   std::unique_ptr<MCAsmParser> parser(
       createMCAsmParser(sources, context, streamer, *mc.asmInfo));
   std::unique_ptr<MCTargetAsmParser> targetParser(
-      mc.target->createMCAsmParser(subtarget, *parser, *mc.instrs, mc.options));
+      mc.target->createMCAsmParser(*mc.subtarget, *parser, *mc.instrs, mc.options));
   parser->setTargetParser(*targetParser);
   bool failed = parser->Run(/*NoInitialTextSection=*/false, /*NoFinalize=*/true);
   if (failed || streamer.other || streamer.instructions.size() != 1)
@@ -96,10 +94,11 @@ static RegisterFact getRegisterFact(MCRegister reg, const MCRegisterInfo &regist
   auto tuple = [&](RegClass cls) {
     return RegisterFact{true, RegRange{cls, index, static_cast<int64_t>(name.count('_')) + 1}, 0};
   };
-  auto special = [&](uint8_t implicit) {
-    bool half = name.contains("_LO") || name.contains("_HI");
-    bool wide = !half && !name.starts_with("M0");
-    return RegisterFact{true, RegRange{RegClass::SGPR, index, wide ? 2 : 1}, implicit};
+  // A pair, or a half of it. Implicit operands are LLVM's pseudo-registers without an
+  // encoding, hence the operand codes here.
+  auto pair = [&](int64_t first, uint8_t implicit) {
+    int64_t offset = name.contains("_HI") ? 1 : 0, size = offset || name.contains("_LO") ? 1 : 2;
+    return RegisterFact{true, RegRange{RegClass::SGPR, first + offset, size}, implicit};
   };
   // The halves of a 32-bit register occur as operands of true-16 instructions only,
   // which these chips do not have.
@@ -117,13 +116,15 @@ static RegisterFact getRegisterFact(MCRegister reg, const MCRegisterInfo &regist
     return tuple(RegClass::SGPR);
   }
   if (name.starts_with("VCC"))
-    return special(ImplicitReg::VCC);
+    return pair(kVCCIndex, ImplicitReg::VCC);
   if (name.starts_with("EXEC"))
-    return special(ImplicitReg::EXEC);
-  if (name.starts_with("M0"))
-    return special(ImplicitReg::M0);
-  if (name.starts_with("FLAT_SCR") || name.starts_with("XNACK_MASK"))
-    return special(0);
+    return pair(kExecIndex, ImplicitReg::EXEC);
+  if (name == "M0" || name.starts_with("M0_"))
+    return {true, RegRange{RegClass::SGPR, kM0Index, 1}, ImplicitReg::M0};
+  if (name.starts_with("FLAT_SCR"))
+    return pair(102, 0);
+  if (name.starts_with("XNACK_MASK"))
+    return pair(104, 0);
   if (name == "SCC" || name == "SRC_SCC")
     return {true, {}, ImplicitReg::SCC};
   if (name == "MODE")
@@ -192,6 +193,8 @@ static void classify(StringRef name, const MCInstrDesc &desc, RawEffects &effect
     if (!desc.mayLoad() && !desc.mayStore())
       effects.known = false;
   };
+  if (name.starts_with("V_MOVREL"))
+    effects.known = false;
   if (name.starts_with("V_MFMA") || name.starts_with("V_SMFMA")) {
     effects.unit = Unit::MFMA;
   } else if (name.starts_with("V_")) {
@@ -241,6 +244,11 @@ static void classify(StringRef name, const MCInstrDesc &desc, RawEffects &effect
     effects.isTerminator = true;
   } else if (name.starts_with("S_NOP") || name.starts_with("S_SLEEP")) {
     effects.unit = Unit::Internal;
+  } else if (name.starts_with("S_MOVREL") || name.starts_with("S_SET_GPR_IDX") ||
+             name.starts_with("S_CBRANCH_G_FORK") || name.starts_with("S_CBRANCH_JOIN")) {
+    // Relative addressing: the registers are not in the text.
+    effects.unit = Unit::SALU;
+    effects.known = false;
   } else if (name.starts_with("S_") && desc.getNumOperands() > 0 &&
              desc.operands()[0].OperandType == MCOI::OPERAND_REGISTER) {
     effects.unit = Unit::SALU;
@@ -274,13 +282,20 @@ static void computeEffects(StringRef line, StringRef chip, RawEffects &effects) 
     else
       builder.read(operand.getReg());
   }
+  // gfx9 and later do not clamp LDS addresses by M0; MC's tables are older. See
+  // hardware.md section 2.1, "M0 for plain ds_*".
+  bool ignoresM0 = name.starts_with("DS_") && !name.contains("ADDTID") &&
+                   !name.contains("_GWS_") && !name.contains("_gds");
   for (MCPhysReg reg : desc.implicit_uses())
-    builder.read(reg);
+    if (!ignoresM0 || StringRef(mc->registers->getName(reg)) != "M0")
+      builder.read(reg);
   for (MCPhysReg reg : desc.implicit_defs())
     builder.write(reg);
-  // Partial writes keep the rest of the destination. MC models some of them as tied
-  // operands and some not at all.
-  bool partial = name.contains("_D16") || name.contains("_sdwa") || name.contains("_dpp");
+  // These keep a part of the destination or add to it. MC models some as tied operands
+  // and some not at all.
+  bool partial = name.contains("_D16") || name.contains("_sdwa") || name.contains("_dpp") ||
+                 name.starts_with("V_PK_FMAC") || name.starts_with("S_BITSET") ||
+                 name.starts_with("S_CMOV");
   if (partial && desc.getNumDefs() && inst->getOperand(0).isReg())
     builder.read(inst->getOperand(0).getReg());
   classify(name, desc, effects);

@@ -51,14 +51,18 @@ static void print(raw_ostream &os, const RawEffects &effects) {
 }
 
 namespace {
-struct PrintPhysicalAccess : PassWrapper<PrintPhysicalAccess, OperationPass<ProgramOp>> {
+struct PrintPhysicalAccess : PassWrapper<PrintPhysicalAccess, OperationPass<>> {
   MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(PrintPhysicalAccess)
 
   StringRef getArgument() const final { return "test-print-physical-access"; }
   StringRef getDescription() const final { return "Print what each op accesses"; }
 
+  // On the module, so that programs print in order.
   void runOnOperation() override {
-    ProgramOp program = getOperation();
+    getOperation()->walk([&](ProgramOp program) { run(program); });
+  }
+
+  void run(ProgramOp program) {
     StringRef chip = program.getTarget().getChipName();
     raw_ostream &os = llvm::outs();
     program.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {

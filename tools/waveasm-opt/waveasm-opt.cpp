@@ -4,11 +4,18 @@
 #include "mlir/Transforms/Passes.h"
 #include "waveasm/InitAll.h"
 
+#ifdef WAVEASM_BUILD_TESTS
+#include "TestPasses.h"
+#endif
+
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
   waveasm::registerAllDialects(registry);
   mlir::registerTransformsPasses();
   waveasm::registerAllPasses();
+#ifdef WAVEASM_BUILD_TESTS
+  waveasm::test::registerTestPasses();
+#endif
   return mlir::asMainReturnCode(
       mlir::MlirOptMain(argc, argv, "WaveASM optimizer driver\n", registry));
 }
