@@ -55,6 +55,7 @@ class Instr<string opMnemonic, list<Trait> traits = []>
   int tiedOperand = -1;
   list<string> flags = [];
   MatrixShape matrix = NoMatrix;
+  string integerOp = "None";
 
   let extraClassDefinition = [{
     const ::waveasm::InstrInfo &$cppClass::getInstrInfo() {
@@ -73,7 +74,8 @@ class Instr<string opMnemonic, list<Trait> traits = []>
         }] # tiedOperand # [{, }] # MaskExpr<"InstrFlag", flags>.expr # [{,
         {::waveasm::MatrixKind::}] # matrix.kind # [{, }] # matrix.m # ", " # matrix.n # ", "
         # matrix.k # ", " # matrix.blocks # [{, ::waveasm::MatrixType::}] # matrix.a
-        # [{, ::waveasm::MatrixType::}] # matrix.b # [{}};
+        # [{, ::waveasm::MatrixType::}] # matrix.b # [{},
+        ::waveasm::IntOp::}] # integerOp # [{};
       return info;
     }
     void $cppClass::getEffects(::llvm::SmallVectorImpl<

@@ -106,6 +106,35 @@ namespace TargetMask {
 enum : uint8_t { None = 0, GFX942 = 1, GFX950 = 2, All = 3 };
 } // namespace TargetMask
 
+/// What a 32-bit integer instruction computes from its sources (a, b, c in operand
+/// order), for analyses of addresses and conditions. `None`: not modelled here; forms such
+/// as ReadFirstLane and the selects say it themselves.
+enum class IntOp : uint8_t {
+  None,
+  Mov,          ///< a, word by word; a splat where the source has one word
+  Not,          ///< ~a
+  Add, Sub,     ///< a + b, a - b
+  SubRev,       ///< b - a
+  And, Or, Xor,
+  AndNot,       ///< a & ~b
+  OrNot,        ///< a | ~b
+  Nand, Nor, Xnor,
+  Shl, Shr, Ashr,          ///< a by b[4:0]
+  ShlRev, ShrRev, AshrRev, ///< b by a[4:0]
+  Mul,          ///< low 32 bits
+  MulHiU,       ///< high 32 bits, unsigned
+  MadU24,       ///< a[23:0] * b[23:0] + c
+  MinU, MaxU, MinI, MaxI,
+  LshlAdd,      ///< (a << b[4:0]) + c
+  LshlOr,       ///< (a << b[4:0]) | c
+  Add3,         ///< a + b + c
+  BfeU,         ///< c[4:0] bits of a from bit b[4:0]
+  BfePackedU,   ///< b[22:16] bits of a from bit b[4:0]
+  MbcntLo,      ///< b + set bits of a below this lane, lanes 0 to 31
+  MbcntHi,      ///< the same for lanes 32 to 63
+  CmpEq, CmpNe, CmpLtU, CmpLeU, CmpGtU, CmpGeU, CmpLtI, CmpLeI, CmpGtI, CmpGeI, ///< to a flag
+};
+
 /// The wait counter that the instruction increments when it issues.
 enum class Counter : uint8_t { None, VM, LGKM };
 
@@ -159,6 +188,7 @@ struct InstrInfo {
   int8_t tiedOperand;     ///< operand that shares the result's register, or -1
   uint16_t flags;         ///< InstrFlag
   MatrixInfo matrix;
+  IntOp integerOp = IntOp::None;
 
   bool hasFlag(uint16_t flag) const { return flags & flag; }
   /// True for ops that become (at most) one machine instruction.

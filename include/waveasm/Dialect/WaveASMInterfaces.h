@@ -27,7 +27,7 @@ void getInstrEffects(mlir::Operation *op, const InstrInfo &info,
 constexpr InstrInfo regionInfo(llvm::StringLiteral mnemonic) {
   return {mnemonic, llvm::StringLiteral(""), llvm::StringLiteral(""), Form::Region,
           Unit::None, SchedClass::None, Encoding::None, TargetMask::All, 0, {0, 0, 0},
-          0, 0, 0, 0, 0, Counter::None, 0, -1, 0, {}};
+          0, 0, 0, 0, 0, Counter::None, 0, -1, 0, {}, IntOp::None};
 }
 
 } // namespace waveasm::detail

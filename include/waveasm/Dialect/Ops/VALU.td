@@ -34,8 +34,8 @@ def VFractF32Op : VALUUnary<"v_fract_f32"> { let isFloat = 1; }
 def VFrexpExpI32F32Op : VALUUnary<"v_frexp_exp_i32_f32"> { let isFloat = 1; }
 def VFrexpMantF32Op : VALUUnary<"v_frexp_mant_f32"> { let isFloat = 1; }
 def VLogF32Op : VALUUnary<"v_log_f32"> { let isFloat = 1; let sched = "VALUTrans"; }
-def VMovB64Op : VALUUnary<"v_mov_b64"> { let dstWords = 2; let srcWords = [2, 0, 0]; let sched = "VALU64"; }
-def VNotB32Op : VALUUnary<"v_not_b32">;
+def VMovB64Op : VALUUnary<"v_mov_b64"> { let dstWords = 2; let srcWords = [2, 0, 0]; let sched = "VALU64"; let integerOp = "Mov"; }
+def VNotB32Op : VALUUnary<"v_not_b32"> { let integerOp = "Not"; }
 def VNotB64Op : VALUUnary<"v_not_b64"> { let asmName = ""; let dstWords = 2; let srcWords = [2, 0, 0]; let sched = "VALU64"; }
 def VRcpF32Op : VALUUnary<"v_rcp_f32"> { let isFloat = 1; let sched = "VALUTrans"; }
 def VRcpF64Op : VALUUnary<"v_rcp_f64"> { let dstWords = 2; let srcWords = [2, 0, 0]; let isFloat = 1; let sched = "VALUTrans"; }
@@ -49,68 +49,68 @@ def VTruncF32Op : VALUUnary<"v_trunc_f32"> { let isFloat = 1; }
 def VAddF16Op : VALUBinary<"v_add_f16"> { let isFloat = 1; }
 def VAddF32Op : VALUBinary<"v_add_f32"> { let isFloat = 1; }
 def VAddF64Op : VALUBinary<"v_add_f64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [2, 2, 0]; let isFloat = 1; let sched = "VALU64"; }
-def VAddI32Op : VALUBinary<"v_add_i32"> { let encoding = "VOP3"; let flags = ["Commutative"]; }
-def VAddU32Op : VALUBinary<"v_add_u32"> { let flags = ["Commutative"]; }
-def VAndB32Op : VALUBinary<"v_and_b32"> { let flags = ["Commutative"]; }
+def VAddI32Op : VALUBinary<"v_add_i32"> { let encoding = "VOP3"; let flags = ["Commutative"]; let integerOp = "Add"; }
+def VAddU32Op : VALUBinary<"v_add_u32"> { let flags = ["Commutative"]; let integerOp = "Add"; }
+def VAndB32Op : VALUBinary<"v_and_b32"> { let flags = ["Commutative"]; let integerOp = "And"; }
 def VAndB64Op : VALUBinary<"v_and_b64"> { let asmName = ""; let dstWords = 2; let srcWords = [2, 2, 0]; let sched = "VALU64"; let flags = ["Commutative"]; }
-def VAshrrevI32Op : VALUBinary<"v_ashrrev_i32">;
+def VAshrrevI32Op : VALUBinary<"v_ashrrev_i32"> { let integerOp = "AshrRev"; }
 def VAshrrevI64Op : VALUBinary<"v_ashrrev_i64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [1, 2, 0]; let sched = "VALU64"; }
 def VCvtPkBf16F32Op : VALUBinary<"v_cvt_pk_bf16_f32"> { let targets = ["GFX950"]; let encoding = "VOP3"; let isFloat = 1; let sched = "VALUConvert"; }
 def VCvtPkrtzF16F32Op : VALUBinary<"v_cvt_pkrtz_f16_f32"> { let encoding = "VOP3"; let isFloat = 1; let sched = "VALUConvert"; }
 def VLdexpF32Op : VALUBinary<"v_ldexp_f32"> { let encoding = "VOP3"; let isFloat = 1; }
 def VLdexpF64Op : VALUBinary<"v_ldexp_f64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [2, 1, 0]; let isFloat = 1; let sched = "VALU64"; }
-def VLshlrevB32Op : VALUBinary<"v_lshlrev_b32">;
+def VLshlrevB32Op : VALUBinary<"v_lshlrev_b32"> { let integerOp = "ShlRev"; }
 def VLshlrevB64Op : VALUBinary<"v_lshlrev_b64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [1, 2, 0]; let sched = "VALU64"; }
-def VLshrrevB32Op : VALUBinary<"v_lshrrev_b32">;
+def VLshrrevB32Op : VALUBinary<"v_lshrrev_b32"> { let integerOp = "ShrRev"; }
 def VLshrrevB64Op : VALUBinary<"v_lshrrev_b64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [1, 2, 0]; let sched = "VALU64"; }
 def VMaxF32Op : VALUBinary<"v_max_f32"> { let isFloat = 1; }
 def VMaxF64Op : VALUBinary<"v_max_f64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [2, 2, 0]; let isFloat = 1; let sched = "VALU64"; }
-def VMaxI32Op : VALUBinary<"v_max_i32">;
-def VMaxU32Op : VALUBinary<"v_max_u32">;
-def VMbcntHiU32B32Op : VALUBinary<"v_mbcnt_hi_u32_b32"> { let encoding = "VOP3"; }
-def VMbcntLoU32B32Op : VALUBinary<"v_mbcnt_lo_u32_b32"> { let encoding = "VOP3"; }
+def VMaxI32Op : VALUBinary<"v_max_i32"> { let integerOp = "MaxI"; }
+def VMaxU32Op : VALUBinary<"v_max_u32"> { let integerOp = "MaxU"; }
+def VMbcntHiU32B32Op : VALUBinary<"v_mbcnt_hi_u32_b32"> { let encoding = "VOP3"; let integerOp = "MbcntHi"; }
+def VMbcntLoU32B32Op : VALUBinary<"v_mbcnt_lo_u32_b32"> { let encoding = "VOP3"; let integerOp = "MbcntLo"; }
 def VMinF32Op : VALUBinary<"v_min_f32"> { let isFloat = 1; }
 def VMinF64Op : VALUBinary<"v_min_f64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [2, 2, 0]; let isFloat = 1; let sched = "VALU64"; }
-def VMinI32Op : VALUBinary<"v_min_i32">;
-def VMinU32Op : VALUBinary<"v_min_u32">;
+def VMinI32Op : VALUBinary<"v_min_i32"> { let integerOp = "MinI"; }
+def VMinU32Op : VALUBinary<"v_min_u32"> { let integerOp = "MinU"; }
 def VMulF16Op : VALUBinary<"v_mul_f16"> { let isFloat = 1; }
 def VMulF32Op : VALUBinary<"v_mul_f32"> { let isFloat = 1; }
 def VMulF64Op : VALUBinary<"v_mul_f64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [2, 2, 0]; let isFloat = 1; let sched = "VALU64"; }
 def VMulHiI32Op : VALUBinary<"v_mul_hi_i32"> { let encoding = "VOP3"; let sched = "VALUMul32"; let flags = ["Commutative"]; }
-def VMulHiU32Op : VALUBinary<"v_mul_hi_u32"> { let encoding = "VOP3"; let sched = "VALUMul32"; let flags = ["Commutative"]; }
+def VMulHiU32Op : VALUBinary<"v_mul_hi_u32"> { let encoding = "VOP3"; let sched = "VALUMul32"; let flags = ["Commutative"]; let integerOp = "MulHiU"; }
 def VMulLegacyF32Op : VALUBinary<"v_mul_legacy_f32"> { let encoding = "VOP3"; let isFloat = 1; }
-def VMulLoI32Op : VALUBinary<"v_mul_lo_i32"> { let encoding = "VOP3"; let sched = "VALUMul32"; let flags = ["Commutative"]; }
-def VMulLoU32Op : VALUBinary<"v_mul_lo_u32"> { let encoding = "VOP3"; let sched = "VALUMul32"; let flags = ["Commutative"]; }
-def VOrB32Op : VALUBinary<"v_or_b32"> { let flags = ["Commutative"]; }
+def VMulLoI32Op : VALUBinary<"v_mul_lo_i32"> { let encoding = "VOP3"; let sched = "VALUMul32"; let flags = ["Commutative"]; let integerOp = "Mul"; }
+def VMulLoU32Op : VALUBinary<"v_mul_lo_u32"> { let encoding = "VOP3"; let sched = "VALUMul32"; let flags = ["Commutative"]; let integerOp = "Mul"; }
+def VOrB32Op : VALUBinary<"v_or_b32"> { let flags = ["Commutative"]; let integerOp = "Or"; }
 def VOrB64Op : VALUBinary<"v_or_b64"> { let asmName = ""; let dstWords = 2; let srcWords = [2, 2, 0]; let sched = "VALU64"; let flags = ["Commutative"]; }
 def VSubF16Op : VALUBinary<"v_sub_f16"> { let isFloat = 1; }
 def VSubF32Op : VALUBinary<"v_sub_f32"> { let isFloat = 1; }
 def VSubF64Op : VALUBinary<"v_sub_f64"> { let asmName = ""; let dstWords = 2; let srcWords = [2, 2, 0]; let isFloat = 1; let sched = "VALU64"; }
-def VSubI32Op : VALUBinary<"v_sub_i32"> { let encoding = "VOP3"; }
-def VSubU32Op : VALUBinary<"v_sub_u32">;
+def VSubI32Op : VALUBinary<"v_sub_i32"> { let encoding = "VOP3"; let integerOp = "Sub"; }
+def VSubU32Op : VALUBinary<"v_sub_u32"> { let integerOp = "Sub"; }
 def VSubrevF32Op : VALUBinary<"v_subrev_f32"> { let isFloat = 1; }
-def VSubrevU32Op : VALUBinary<"v_subrev_u32">;
-def VXorB32Op : VALUBinary<"v_xor_b32"> { let flags = ["Commutative"]; }
+def VSubrevU32Op : VALUBinary<"v_subrev_u32"> { let integerOp = "SubRev"; }
+def VXorB32Op : VALUBinary<"v_xor_b32"> { let flags = ["Commutative"]; let integerOp = "Xor"; }
 def VXorB64Op : VALUBinary<"v_xor_b64"> { let asmName = ""; let dstWords = 2; let srcWords = [2, 2, 0]; let sched = "VALU64"; let flags = ["Commutative"]; }
-def VAddCoU32Op : VALUBinaryCarry<"v_add_co_u32", 0>;
+def VAddCoU32Op : VALUBinaryCarry<"v_add_co_u32", 0> { let integerOp = "Add"; }
 def VAddcCoU32Op : VALUBinaryCarry<"v_addc_co_u32", 1>;
-def VSubCoU32Op : VALUBinaryCarry<"v_sub_co_u32", 0>;
+def VSubCoU32Op : VALUBinaryCarry<"v_sub_co_u32", 0> { let integerOp = "Sub"; }
 def VSubbCoU32Op : VALUBinaryCarry<"v_subb_co_u32", 1>;
-def VAdd3U32Op : VALUTernary<"v_add3_u32">;
+def VAdd3U32Op : VALUTernary<"v_add3_u32"> { let integerOp = "Add3"; }
 def VAlignbitB32Op : VALUTernary<"v_alignbit_b32">;
 def VAlignbyteB32Op : VALUTernary<"v_alignbyte_b32">;
 def VBfeI32Op : VALUTernary<"v_bfe_i32">;
-def VBfeU32Op : VALUTernary<"v_bfe_u32">;
+def VBfeU32Op : VALUTernary<"v_bfe_u32"> { let integerOp = "BfeU"; }
 def VBfiB32Op : VALUTernary<"v_bfi_b32">;
 def VFmaF16Op : VALUTernary<"v_fma_f16"> { let isFloat = 1; }
 def VFmaF32Op : VALUTernary<"v_fma_f32"> { let isFloat = 1; }
 def VFmaF64Op : VALUTernary<"v_fma_f64"> { let dstWords = 2; let srcWords = [2, 2, 2]; let isFloat = 1; let sched = "VALU64"; }
 def VLerpU8Op : VALUTernary<"v_lerp_u8">;
-def VLshlAddU32Op : VALUTernary<"v_lshl_add_u32">;
-def VLshlOrB32Op : VALUTernary<"v_lshl_or_b32">;
+def VLshlAddU32Op : VALUTernary<"v_lshl_add_u32"> { let integerOp = "LshlAdd"; }
+def VLshlOrB32Op : VALUTernary<"v_lshl_or_b32"> { let integerOp = "LshlOr"; }
 def VMadF32Op : VALUTernary<"v_mad_f32"> { let asmName = ""; let isFloat = 1; }
 def VMadI32I24Op : VALUTernary<"v_mad_i32_i24">;
-def VMadU32U24Op : VALUTernary<"v_mad_u32_u24">;
+def VMadU32U24Op : VALUTernary<"v_mad_u32_u24"> { let integerOp = "MadU24"; }
 def VMed3F32Op : VALUTernary<"v_med3_f32"> { let isFloat = 1; }
 def VMed3I32Op : VALUTernary<"v_med3_i32">;
 def VMed3U32Op : VALUTernary<"v_med3_u32">;
@@ -159,6 +159,7 @@ def VMovB32Op : VALUInstr<"v_mov_b32"> {
     v_accvgpr_mov.
   }];
   let form = "VMov";
+  let integerOp = "Mov";
   let encoding = "VOP1";
   let dstWords = 0;
   let arguments = (ins RegOrImm:$src);
