@@ -5,4 +5,40 @@
 
 include "mlir/Pass/PassBase.td"
 
+def WaveASMLegalize : Pass<"waveasm-legalize", "::waveasm::ProgramOp"> {
+  let summary = "Scheduling form to legal form: every op a machine instruction of the target";
+  let description = [{
+    Takes any program that verifies and leaves legal form (docs/Architecture.md):
+    `arith.*` and mnemonics that no chip has are expanded exactly, operands are moved to
+    where the encodings take them, SCC holds the right value at each of its readers,
+    carries name VCC, and the producer's kernarg prologue is gone.
+
+    ```mlir
+    // before
+    %r = waveasm.v_mul_lo_u32 %a, %c192 : !waveasm.vreg, !waveasm.imm<192> -> !waveasm.vreg
+    // after: VOP3 takes no literal
+    %s = waveasm.s_mov_b32 %c192 : !waveasm.imm<192> -> !waveasm.sreg
+    %r = waveasm.v_mul_lo_u32 %a, %s : !waveasm.vreg, !waveasm.sreg -> !waveasm.vreg
+    ```
+
+    `arith` works on 1 or 2 words (32 or 64 bits). A VGPR among operands or result makes
+    it a vector operation. `trunc` keeps the low word; `sext` and `zext` from one word to
+    two fill the high word; from one word to one they copy, because a value of fewer
+    than 32 bits already stands extended in its register. `cmp` gives the flag for a
+    result of type scc, else 1 or 0. `select` takes the flag, an SGPR that is not zero,
+    or a VGPR lane by lane.
+
+    `v_mad_f32` rounds after the product and after the sum, as it did on the chips that
+    had it; denormals are as MODE says. Instructions that it adds and that need VCC keep
+    the text's VCC where a later instruction reads it.
+  }];
+  let statistics = [
+    Statistic<"numExpanded", "num-expanded", "Ops expanded into machine instructions">,
+    Statistic<"numMoves", "num-moves", "Moves of operands added">,
+    Statistic<"numReemitted", "num-scc-reemitted", "Comparisons made again at a use">,
+    Statistic<"numSaved", "num-scc-saved", "SCC values kept in an SGPR">,
+    Statistic<"numPrologueLoads", "num-prologue-loads", "Loads of the prologue removed">
+  ];
+}
+
 #endif // WAVEASM_TRANSFORMS_PASSES_TD
