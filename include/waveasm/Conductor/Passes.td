@@ -25,4 +25,33 @@ def ConductorTag : Pass<"conductor-tag", "::mlir::ModuleOp"> {
   let statistics = [Statistic<"numTagged", "num-tagged", "Ops that got a new tag">];
 }
 
+def ConductorApplyMoves : Pass<"conductor-apply-moves", "::mlir::ModuleOp"> {
+  let summary = "Reorder tagged instructions by a list of moves";
+  let description = [{
+    Applies `move TAG before TAG`, `move TAG after TAG`, `swap TAG TAG`, `keep TAG` and
+    `done`, one a line or separated by `;`, first those of `file`, then those of `moves`.
+    All of them are one round: the first that breaks an order the program needs fails the
+    pass, with what was applied, what failed, why, and the other op; the IR is then as
+    it was.
+
+    ```
+    --conductor-apply-moves="moves='move ds_read_b128_2 before v_mfma_f32_16x16x16_f16_0; done'"
+    ```
+  }];
+  let options = [
+    Option<"moves", "moves", "std::string", "", "Commands, separated by ';'">,
+    Option<"file", "file", "std::string", "", "File of commands, one a line">
+  ];
+  let statistics = [Statistic<"numMoves", "num-moves", "Commands applied">];
+}
+
+def ConductorLegalMoves : Pass<"conductor-legal-moves", "::mlir::ModuleOp"> {
+  let summary = "Say how far an instruction may move, and what stops it";
+  let description = [{
+    Emits two remarks on the op with the tag: the furthest place above and below to which
+    it may move, with the reason and a note at the op that stops it.
+  }];
+  let options = [Option<"tag", "tag", "std::string", "", "Tag of the op">];
+}
+
 #endif // WAVEASM_CONDUCTOR_PASSES_TD

@@ -1,0 +1,86 @@
+//===- Legality.h - May these two ops change their order? --------*- C++ -*-===//
+//
+// The one place that decides whether a move keeps the meaning of a program. It looks at
+// the order that must not change: SSA definitions and uses, VCC, SCC, EXEC, M0, MODE,
+// physical registers, memory (one location per address space, unless both accesses
+// read), barriers, explicit waits, priority regions, fences.
+//
+// What crosses what:
+//   fence (label, branch, s_sched_barrier, terminator, unknown raw)   comments only
+//   s_barrier     neither memory operations nor waits, priority or other sequencer ops
+//   explicit wait neither ops that its counter counts nor other sequencer ops; for
+//                 vmcnt also no LDS access (it may wait for a DMA into LDS)
+//   s_setprio     neither matrix ops, nor memory, nor other sequencer ops
+// Ops that one counter counts keep their order if an explicit wait leaves some of that
+// counter in flight: another order would change which.
+//
+// An SCC value may be clobbered before its use (legalization re-emits it), but a move
+// that newly puts a clobber there costs instructions and is refused; what the input
+// has already is tolerated.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WAVEASM_ANALYSIS_LEGALITY_H
+#define WAVEASM_ANALYSIS_LEGALITY_H
+
+#include "waveasm/Analysis/OrderEffects.h"
+#include "llvm/ADT/DenseMap.h"
+#include <memory>
+
+namespace waveasm {
+
+enum class ConflictKind : uint8_t {
+  Pinned, Block, SSA, Fence, Register, SCC, Barrier, Wait, Priority, Memory
+};
+
+/// Why a move is refused.
+struct Conflict {
+  ConflictKind kind;
+  mlir::Operation *op;    ///< the op that would move
+  mlir::Operation *other; ///< the op that forbids it; null if `op` itself does
+  std::string text;       ///< "would move the read of VCC by 'x' before its write by 'y'"
+};
+
+/// Answers for one program. Moving ops inside their blocks keeps it valid; creating or
+/// erasing ops, or changing operands, does not.
+class Legality {
+public:
+  explicit Legality(ProgramOp program);
+
+  /// May `op` move to directly before (or after) `anchor`?
+  std::optional<Conflict> checkMove(mlir::Operation *op, mlir::Operation *anchor, bool after);
+  /// May `a` and `b` exchange their places, as one step?
+  std::optional<Conflict> checkSwap(mlir::Operation *a, mlir::Operation *b);
+
+  /// A reason why `earlier` must stay before `later`, both of one block, or nullopt. SCC
+  /// values are not pairwise: see `findSCCConflict`.
+  std::optional<Conflict> findPairConflict(mlir::Operation *earlier, mlir::Operation *later,
+                                           mlir::Operation *moved);
+  /// The same as a yes or no, without the text.
+  bool mustPrecede(mlir::Operation *earlier, mlir::Operation *later);
+
+  /// The reason why `op` never moves, or nullopt.
+  std::optional<Conflict> checkPinned(mlir::Operation *op);
+
+  const OrderEffects &getEffects(mlir::Operation *op);
+  ProgramOp getProgram() const { return program; }
+
+private:
+  struct Reordering;
+  std::optional<Conflict> findSCCConflict(mlir::Operation *moved, const Reordering &order);
+
+  ProgramOp program;
+  llvm::StringRef chip;
+  mlir::Operation *lastSCCObserver;
+  uint8_t partialWaits = 0; ///< CounterMask: waits that leave ops in flight
+  mlir::Operation *partialWait[3] = {nullptr, nullptr, nullptr};
+  // Owned by pointer: references stay valid while the map grows.
+  llvm::DenseMap<mlir::Operation *, std::unique_ptr<OrderEffects>> effects;
+};
+
+/// How diagnostics call an op: its tag, or its mnemonic if it has none.
+llvm::StringRef getDisplayName(mlir::Operation *op);
+
+} // namespace waveasm
+
+#endif // WAVEASM_ANALYSIS_LEGALITY_H

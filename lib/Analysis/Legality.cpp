@@ -1,0 +1,515 @@
+//===- Legality.cpp - May these two ops change their order? ---------------===//
+
+#include "waveasm/Analysis/Legality.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+StringRef waveasm::getDisplayName(Operation *op) {
+  if (auto tag = op->getAttrOfType<StringAttr>(kTagAttr))
+    return tag.getValue();
+  if (const InstrInfo *info = getInstrInfo(op))
+    return info->mnemonic;
+  return op->getName().getStringRef();
+}
+
+Legality::Legality(ProgramOp program)
+    : program(program), chip(program.getTarget().getChipName()),
+      lastSCCObserver(getLastSCCObserver(program)) {
+  program.getBody().walk([&](Operation *op) {
+    std::optional<WaitCounts> wait = getExplicitWait(op);
+    if (!wait)
+      return;
+    const int counts[] = {wait->vm, wait->lgkm, wait->exp};
+    for (auto [i, count] : llvm::enumerate(counts)) {
+      if (count <= 0)
+        continue;
+      partialWaits |= 1u << i;
+      if (!partialWait[i])
+        partialWait[i] = op;
+    }
+  });
+}
+
+const OrderEffects &Legality::getEffects(Operation *op) {
+  std::unique_ptr<OrderEffects> &slot = effects[op];
+  if (slot)
+    return *slot;
+  bool strict = false;
+  if (lastSCCObserver) {
+    Operation *top = program.getBodyBlock()->findAncestorOpInBlock(*op);
+    strict = top && (top == lastSCCObserver || top->isBeforeInBlock(lastSCCObserver));
+  }
+  slot = std::make_unique<OrderEffects>(getOrderEffects(op, chip, strict));
+  return *slot;
+}
+
+std::optional<Conflict> Legality::checkPinned(Operation *op) {
+  if (!(getEffects(op).kinds & OrderKind::Pinned) && !llvm::isa<ProgramOp>(op))
+    return std::nullopt;
+  return Conflict{ConflictKind::Pinned, op, nullptr,
+                  ("'" + getDisplayName(op) + "' is pinned: it never moves").str()};
+}
+
+//===----------------------------------------------------------------------===//
+// Pairs. `e` stands before `l` in the block and would end up after it.
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// The first reason why a pair must keep its order.
+struct PairReason {
+  enum Access : uint8_t { ReadAfterWrite, WriteAfterRead, WriteAfterWrite };
+  ConflictKind kind;
+  Access access = ReadAfterWrite;
+  uint8_t implicit = 0;   ///< ImplicitReg bit
+  uint8_t space = 0;      ///< MemSpace bit
+  std::optional<RegRange> range = std::nullopt;
+  bool orderer = false;   ///< kind's op orders the other (barrier, wait, ...)
+  uint8_t counter = 0;    ///< CounterMask bit of a wait
+};
+} // namespace
+
+static uint8_t lowestBit(uint8_t mask) { return mask & -mask; }
+
+static std::optional<RegRange> findOverlap(ArrayRef<RegRange> lhs, ArrayRef<RegRange> rhs) {
+  for (const RegRange &a : lhs)
+    for (const RegRange &b : rhs)
+      if (a.overlaps(b)) {
+        int64_t first = std::max(a.index, b.index);
+        return RegRange{a.cls, first, std::min(a.index + a.size, b.index + b.size) - first};
+      }
+  return std::nullopt;
+}
+
+static std::optional<PairReason> findImplicit(const OrderEffects &e, const OrderEffects &l) {
+  PairReason reason{ConflictKind::Register};
+  auto hit = [&](uint8_t mask, PairReason::Access access) {
+    reason.implicit = lowestBit(mask);
+    reason.access = access;
+    return mask != 0;
+  };
+  if (hit(e.implicitWrites & l.implicitReads, PairReason::ReadAfterWrite) ||
+      hit(e.implicitReads & l.implicitWrites, PairReason::WriteAfterRead))
+    return reason;
+  uint8_t both = e.implicitWrites & l.implicitWrites;
+  // Writes of SCC are only ordered where something reads it behind SSA's back.
+  if (!((e.kinds | l.kinds) & (OrderKind::StrictSCC | OrderKind::Raw)))
+    both &= ~ImplicitReg::SCC;
+  if (hit(both, PairReason::WriteAfterWrite))
+    return reason;
+  return std::nullopt;
+}
+
+static std::optional<PairReason> findPhysical(const OrderEffects &e, const OrderEffects &l) {
+  PairReason reason{ConflictKind::Register};
+  auto hit = [&](ArrayRef<RegRange> lhs, ArrayRef<RegRange> rhs, PairReason::Access access) {
+    reason.range = findOverlap(lhs, rhs);
+    reason.access = access;
+    return reason.range.has_value();
+  };
+  if (hit(e.writes, l.reads, PairReason::ReadAfterWrite) ||
+      hit(e.reads, l.writes, PairReason::WriteAfterRead) ||
+      hit(e.writes, l.writes, PairReason::WriteAfterWrite))
+    return reason;
+  return std::nullopt;
+}
+
+// A value pinned by its alignment sits at some multiple of it: any overlap counts, and
+// every raw line may read it.
+static bool fixedDefConflicts(const OrderEffects &def, const OrderEffects &other) {
+  if (other.kinds & OrderKind::Raw)
+    return true;
+  for (const RegInfo &value : def.fixedDefs)
+    for (const SmallVectorImpl<RegRange> *list : {&other.reads, &other.writes})
+      for (const RegRange &range : *list) {
+        int64_t first = (std::max<int64_t>(range.index - value.size + 1, 0) + value.alignment - 1) /
+                        value.alignment * value.alignment;
+        if (range.cls == value.cls && first < range.index + range.size)
+          return true;
+      }
+  return false;
+}
+
+static bool staysBesideBarrier(const OrderEffects &effects) {
+  return effects.touchesMemory() ||
+         (effects.kinds & (OrderKind::Barrier | OrderKind::Wait | OrderKind::Priority |
+                           OrderKind::Internal));
+}
+
+static bool staysBesideWait(const OrderEffects &wait, const OrderEffects &effects) {
+  return (wait.waits & effects.counts) ||
+         ((wait.waits & CounterMask::VM) &&
+          ((effects.memReads | effects.memWrites) & MemSpace::LDS)) ||
+         (effects.kinds & (OrderKind::Wait | OrderKind::Priority | OrderKind::Internal));
+}
+
+static bool staysBesidePriority(const OrderEffects &effects) {
+  return effects.touchesMemory() ||
+         (effects.kinds & (OrderKind::Matrix | OrderKind::Priority | OrderKind::Internal));
+}
+
+static std::optional<PairReason> findOrderer(const OrderEffects &e, const OrderEffects &l) {
+  auto reason = [](ConflictKind kind) {
+    PairReason result{kind};
+    result.orderer = true;
+    return result;
+  };
+  auto either = [&](uint16_t kind, auto stays) {
+    return ((e.kinds & kind) && stays(e, l)) || ((l.kinds & kind) && stays(l, e));
+  };
+  if (either(OrderKind::Barrier, [](auto &, auto &other) { return staysBesideBarrier(other); }))
+    return reason(ConflictKind::Barrier);
+  if (either(OrderKind::Wait, staysBesideWait))
+    return reason(ConflictKind::Wait);
+  if (either(OrderKind::Priority, [](auto &, auto &other) { return staysBesidePriority(other); }))
+    return reason(ConflictKind::Priority);
+  if ((e.kinds & OrderKind::Internal) && (l.kinds & OrderKind::Internal))
+    return reason(ConflictKind::Fence);
+  return std::nullopt;
+}
+
+static std::optional<PairReason> findMemory(const OrderEffects &e, const OrderEffects &l) {
+  PairReason reason{ConflictKind::Memory};
+  auto hit = [&](uint8_t mask, PairReason::Access access) {
+    reason.space = lowestBit(mask);
+    reason.access = access;
+    return mask != 0;
+  };
+  if (hit(e.memWrites & l.memReads, PairReason::ReadAfterWrite) ||
+      hit(e.memReads & l.memWrites, PairReason::WriteAfterRead) ||
+      hit(e.memWrites & l.memWrites, PairReason::WriteAfterWrite))
+    return reason;
+  return std::nullopt;
+}
+
+static std::optional<PairReason> findReason(Operation *earlier, const OrderEffects &e,
+                                            Operation *later, const OrderEffects &l,
+                                            uint8_t partialWaits) {
+  if (llvm::is_contained(l.defs, earlier))
+    return PairReason{ConflictKind::SSA};
+  if (e.isComment || l.isComment)
+    return std::nullopt;
+  if ((e.kinds | l.kinds) & OrderKind::Fence)
+    return PairReason{ConflictKind::Fence};
+  if (e.isFree() || l.isFree())
+    return std::nullopt;
+  if ((e.kinds & l.kinds) & OrderKind::Raw)
+    return PairReason{ConflictKind::Fence};
+  if (std::optional<PairReason> reason = findImplicit(e, l))
+    return reason;
+  if (std::optional<PairReason> reason = findPhysical(e, l))
+    return reason;
+  if (((e.kinds & OrderKind::FixedDef) && fixedDefConflicts(e, l)) ||
+      ((l.kinds & OrderKind::FixedDef) && fixedDefConflicts(l, e)))
+    return PairReason{ConflictKind::Register};
+  if (std::optional<PairReason> reason = findOrderer(e, l))
+    return reason;
+  if (std::optional<PairReason> reason = findMemory(e, l))
+    return reason;
+  if (uint8_t counter = e.counts & l.counts & partialWaits) {
+    PairReason reason{ConflictKind::Wait};
+    reason.counter = lowestBit(counter);
+    return reason;
+  }
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Texts
+//===----------------------------------------------------------------------===//
+
+static StringRef implicitName(uint8_t bit) {
+  switch (bit) {
+  case ImplicitReg::SCC:
+    return "SCC";
+  case ImplicitReg::VCC:
+    return "VCC";
+  case ImplicitReg::EXEC:
+    return "EXEC";
+  case ImplicitReg::M0:
+    return "M0";
+  default:
+    return "MODE";
+  }
+}
+
+static std::string rangeName(const RegRange &range) {
+  StringRef file = range.cls == RegClass::VGPR ? "v" : range.cls == RegClass::SGPR ? "s" : "a";
+  if (range.size == 1)
+    return (file + Twine(range.index)).str();
+  return (file + "[" + Twine(range.index) + ":" + Twine(range.index + range.size - 1) + "]").str();
+}
+
+static StringRef spaceName(uint8_t space) {
+  return space == MemSpace::LDS ? "LDS" : space == MemSpace::Global ? "global memory"
+                                                                    : "scalar memory";
+}
+
+static StringRef counterName(uint8_t counter) {
+  return counter == CounterMask::VM ? "vmcnt" : counter == CounterMask::LGKM ? "lgkmcnt" : "expcnt";
+}
+
+static std::string accessText(StringRef what, PairReason::Access access, StringRef earlier,
+                              StringRef later) {
+  StringRef moved = access == PairReason::ReadAfterWrite ? "read" : "write";
+  StringRef first = access == PairReason::WriteAfterRead ? "read" : "write";
+  return ("would move the " + moved + " of " + what + " by '" + later + "' before its " + first +
+          " by '" + earlier + "'")
+      .str();
+}
+
+// How an orderer is called when another op must not cross it.
+static std::string crossingText(ConflictKind kind, StringRef orderer,
+                                const OrderEffects &ordererEffects, StringRef other,
+                                const OrderEffects &otherEffects) {
+  std::string subject = ("'" + other + "'").str();
+  if (kind == ConflictKind::Barrier && otherEffects.touchesMemory())
+    subject = "the memory operation " + subject;
+  if (kind == ConflictKind::Wait && (otherEffects.counts & ordererEffects.waits))
+    return "would move " + subject + ", which the counter of '" + orderer.str() +
+           "' counts, across that wait";
+  StringRef what = kind == ConflictKind::Barrier    ? "the barrier "
+                   : kind == ConflictKind::Wait     ? "the wait "
+                   : kind == ConflictKind::Priority ? "the priority change "
+                                                    : "";
+  return "would move " + subject + " across " + what.str() + "'" + orderer.str() + "'";
+}
+
+static uint16_t ordererKind(ConflictKind kind) {
+  switch (kind) {
+  case ConflictKind::Barrier:
+    return OrderKind::Barrier;
+  case ConflictKind::Wait:
+    return OrderKind::Wait;
+  case ConflictKind::Priority:
+    return OrderKind::Priority;
+  default:
+    return OrderKind::Fence | OrderKind::Raw | OrderKind::Internal;
+  }
+}
+
+bool Legality::mustPrecede(Operation *earlier, Operation *later) {
+  const OrderEffects &e = getEffects(earlier), &l = getEffects(later);
+  return findReason(earlier, e, later, l, partialWaits).has_value();
+}
+
+std::optional<Conflict> Legality::findPairConflict(Operation *earlier, Operation *later,
+                                                   Operation *moved) {
+  const OrderEffects &e = getEffects(earlier), &l = getEffects(later);
+  std::optional<PairReason> reason = findReason(earlier, e, later, l, partialWaits);
+  if (!reason)
+    return std::nullopt;
+  Conflict conflict{reason->kind, moved, moved == earlier ? later : earlier, ""};
+  StringRef earlierName = getDisplayName(earlier), laterName = getDisplayName(later);
+  if (reason->kind == ConflictKind::SSA) {
+    conflict.text = ("would move the use by '" + laterName + "' before its definition by '" +
+                     earlierName + "'").str();
+  } else if (reason->implicit) {
+    conflict.text = accessText(implicitName(reason->implicit), reason->access, earlierName,
+                               laterName);
+  } else if (reason->range) {
+    conflict.text = accessText(rangeName(*reason->range), reason->access, earlierName, laterName);
+  } else if (reason->kind == ConflictKind::Memory) {
+    conflict.text = accessText(spaceName(reason->space), reason->access, earlierName, laterName);
+  } else if (reason->counter) {
+    Operation *wait = partialWait[llvm::countr_zero(reason->counter)];
+    conflict.text = ("would change the order of '" + earlierName + "' and '" + laterName +
+                     "', and so which of them the partial wait '" + getDisplayName(wait) +
+                     "' leaves in flight (" + counterName(reason->counter) + ")").str();
+  } else if (reason->kind == ConflictKind::Register) {
+    bool first = e.kinds & OrderKind::FixedDef;
+    conflict.text = ("would move '" + (first ? laterName : earlierName) +
+                     "' across '" + (first ? earlierName : laterName) +
+                     "', whose result sits in a fixed register").str();
+  } else {
+    // The moved op crosses the orderer; if both are, it crosses the other one.
+    uint16_t kind = ordererKind(reason->kind);
+    Operation *orderer = conflict.other, *crossing = moved;
+    if (!(getEffects(orderer).kinds & kind))
+      std::swap(orderer, crossing);
+    conflict.text = crossingText(reason->kind, getDisplayName(orderer), getEffects(orderer),
+                                 getDisplayName(crossing), getEffects(crossing));
+  }
+  return conflict;
+}
+
+//===----------------------------------------------------------------------===//
+// SCC values: the triple definition, clobber, use
+//===----------------------------------------------------------------------===//
+
+/// Old and new order of a contiguous range of a block.
+struct Legality::Reordering {
+  SmallVector<Operation *> before; ///< the range in its old order
+  llvm::SmallDenseMap<Operation *, std::pair<int64_t, int64_t>, 32> places; ///< old, new
+
+  /// Old and new place of any op of the block; what is outside keeps its side.
+  std::pair<int64_t, int64_t> get(Operation *op) const {
+    auto it = places.find(op);
+    if (it != places.end())
+      return it->second;
+    int64_t side = op->isBeforeInBlock(before.front()) ? -1 : INT64_MAX;
+    return {side, side};
+  }
+};
+
+// True if the new order puts the clobber between definition and use, and the old did not.
+static bool isNewClobber(std::pair<int64_t, int64_t> def, std::pair<int64_t, int64_t> clobber,
+                         std::pair<int64_t, int64_t> use) {
+  bool oldBetween = def.first < clobber.first && clobber.first < use.first;
+  bool newBetween = def.second < clobber.second && clobber.second < use.second;
+  return newBetween && !oldBetween;
+}
+
+static bool clobbersSCC(const OrderEffects &effects) {
+  return effects.implicitWrites & ImplicitReg::SCC;
+}
+
+std::optional<Conflict> Legality::findSCCConflict(Operation *moved, const Reordering &order) {
+  const OrderEffects &own = getEffects(moved);
+  constexpr std::pair<int64_t, int64_t> top = {-2, -2};
+  auto report = [&](Operation *def, Operation *clobber, Operation *use) {
+    std::string source = def ? (" by '" + getDisplayName(def) + "'").str() : "";
+    return Conflict{ConflictKind::SCC, moved, moved == clobber ? use : clobber,
+                    "would move the write of SCC by '" + getDisplayName(clobber).str() +
+                        "' between its write" + source + " and its read by '" +
+                        getDisplayName(use).str() + "'"};
+  };
+  // `use` reads values of `defs`, or of a place above the block (null).
+  auto check = [&](Operation *clobber, Operation *use) -> std::optional<Conflict> {
+    if (clobber == use)
+      return std::nullopt;
+    const OrderEffects &effects = getEffects(use);
+    for (Operation *def : effects.sccDefs)
+      if (def != clobber && isNewClobber(order.get(def), order.get(clobber), order.get(use)))
+        return report(def, clobber, use);
+    if (effects.usesSCC && effects.sccDefs.empty() &&
+        isNewClobber(top, order.get(clobber), order.get(use)))
+      return report(nullptr, clobber, use);
+    return std::nullopt;
+  };
+  SmallVector<Operation *> ownUses;
+  for (Value result : moved->getResults())
+    if (llvm::isa<SCCType>(result.getType()))
+      for (Operation *user : result.getUsers())
+        if (Operation *local = moved->getBlock()->findAncestorOpInBlock(*user))
+          ownUses.push_back(local);
+
+  for (Operation *op : order.before) {
+    if (op == moved)
+      continue;
+    const OrderEffects &effects = getEffects(op);
+    if (clobbersSCC(own)) {
+      if (std::optional<Conflict> conflict = check(moved, op))
+        return conflict;
+      // `op` may define a value that is used below the range.
+      for (Value result : op->getResults()) {
+        if (!llvm::isa<SCCType>(result.getType()))
+          continue;
+        for (Operation *user : result.getUsers())
+          if (Operation *use = op->getBlock()->findAncestorOpInBlock(*user))
+            if (std::optional<Conflict> conflict = check(moved, use))
+              return conflict;
+      }
+    }
+    if (clobbersSCC(effects)) {
+      if (own.usesSCC)
+        if (std::optional<Conflict> conflict = check(op, moved))
+          return conflict;
+      for (Operation *use : ownUses)
+        if (std::optional<Conflict> conflict = check(op, use))
+          return conflict;
+    }
+  }
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Moves
+//===----------------------------------------------------------------------===//
+
+static std::optional<Conflict> checkBlocks(Operation *op, Operation *anchor) {
+  auto refuse = [&](Operation *other, std::string text) {
+    return Conflict{ConflictKind::Block, op, other, std::move(text)};
+  };
+  if (op == anchor)
+    return refuse(nullptr, ("'" + getDisplayName(op) + "' cannot move relative to itself").str());
+  if (op->getBlock() != anchor->getBlock())
+    return refuse(anchor, ("'" + getDisplayName(op) + "' and '" + getDisplayName(anchor) +
+                           "' are in different blocks").str());
+  return std::nullopt;
+}
+
+static SmallVector<Operation *> getRange(Operation *first, Operation *last) {
+  SmallVector<Operation *> range;
+  for (Operation *op = first; op != last; op = op->getNextNode())
+    range.push_back(op);
+  range.push_back(last);
+  return range;
+}
+
+std::optional<Conflict> Legality::checkMove(Operation *op, Operation *anchor, bool after) {
+  if (std::optional<Conflict> conflict = checkPinned(op))
+    return conflict;
+  if (std::optional<Conflict> conflict = checkBlocks(op, anchor))
+    return conflict;
+  bool up = anchor->isBeforeInBlock(op);
+  // The last op that is crossed; none if the op stands there already.
+  Operation *end = anchor;
+  if (up && after)
+    end = anchor->getNextNode();
+  else if (!up && !after)
+    end = anchor->getPrevNode();
+  if (end == op)
+    return std::nullopt;
+  for (Operation *other = up ? op->getPrevNode() : op->getNextNode();;
+       other = up ? other->getPrevNode() : other->getNextNode()) {
+    std::optional<Conflict> conflict =
+        up ? findPairConflict(other, op, op) : findPairConflict(op, other, op);
+    if (conflict)
+      return conflict;
+    if (other == end)
+      break;
+  }
+  const OrderEffects &own = getEffects(op);
+  if (!clobbersSCC(own) && !own.usesSCC)
+    return std::nullopt;
+  Reordering order;
+  order.before = up ? getRange(end, op) : getRange(op, end);
+  int64_t size = order.before.size();
+  for (auto [i, other] : llvm::enumerate(order.before)) {
+    int64_t place = i;
+    int64_t next = other == op ? (up ? 0 : size - 1) : up ? place + 1 : place - 1;
+    order.places[other] = {place, next};
+  }
+  return findSCCConflict(op, order);
+}
+
+std::optional<Conflict> Legality::checkSwap(Operation *a, Operation *b) {
+  for (Operation *op : {a, b})
+    if (std::optional<Conflict> conflict = checkPinned(op))
+      return conflict;
+  if (std::optional<Conflict> conflict = checkBlocks(a, b))
+    return conflict;
+  Operation *first = a->isBeforeInBlock(b) ? a : b, *last = first == a ? b : a;
+  Reordering order;
+  order.before = getRange(first, last);
+  ArrayRef<Operation *> between = ArrayRef<Operation *>(order.before).drop_front().drop_back();
+  for (Operation *op : between)
+    if (std::optional<Conflict> conflict = findPairConflict(first, op, first))
+      return conflict;
+  for (Operation *op : between)
+    if (std::optional<Conflict> conflict = findPairConflict(op, last, last))
+      return conflict;
+  if (std::optional<Conflict> conflict = findPairConflict(first, last, a))
+    return conflict;
+  int64_t size = order.before.size();
+  for (auto [i, op] : llvm::enumerate(order.before)) {
+    int64_t place = i;
+    order.places[op] = {place, op == first ? size - 1 : op == last ? 0 : place};
+  }
+  for (Operation *op : {first, last})
+    if (std::optional<Conflict> conflict = findSCCConflict(op, order))
+      return conflict;
+  return std::nullopt;
+}

@@ -1,0 +1,107 @@
+//===- ApplyMoves.cpp - conductor-apply-moves, conductor-legal-moves ------===//
+
+#include "waveasm/Conductor/MoveEngine.h"
+#include "waveasm/Conductor/Passes.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+namespace waveasm {
+#define GEN_PASS_DEF_CONDUCTORAPPLYMOVES
+#define GEN_PASS_DEF_CONDUCTORLEGALMOVES
+#include "waveasm/Conductor/Passes.h.inc"
+} // namespace waveasm
+
+namespace {
+
+struct ConductorApplyMoves : waveasm::impl::ConductorApplyMovesBase<ConductorApplyMoves> {
+  using ConductorApplyMovesBase::ConductorApplyMovesBase;
+
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    SmallVector<std::string> commands;
+    if (!file.empty()) {
+      auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
+      if (!buffer) {
+        module.emitError() << "cannot read moves from '" << file
+                           << "': " << buffer.getError().message();
+        return signalPassFailure();
+      }
+      commands = splitCommands((*buffer)->getBuffer());
+    }
+    commands.append(splitCommands(moves));
+    FailureOr<std::unique_ptr<MoveEngine>> engine = MoveEngine::create(module);
+    if (failed(engine))
+      return signalPassFailure();
+    RoundResult result = (*engine)->apply(commands);
+    if (!result.ok) {
+      emitRoundError(result, module);
+      return signalPassFailure();
+    }
+    numMoves += result.applied.size();
+  }
+};
+
+struct ConductorLegalMoves : waveasm::impl::ConductorLegalMovesBase<ConductorLegalMoves> {
+  using ConductorLegalMovesBase::ConductorLegalMovesBase;
+
+  void runOnOperation() override {
+    markAllAnalysesPreserved();
+    ModuleOp module = getOperation();
+    FailureOr<std::unique_ptr<MoveEngine>> engine = MoveEngine::create(module);
+    if (failed(engine))
+      return signalPassFailure();
+    Operation *op = (*engine)->lookup(tag);
+    if (!op) {
+      module.emitError() << "there is no op with the tag '" << tag << "'";
+      return signalPassFailure();
+    }
+    if (!op->getParentOfType<ProgramOp>()) {
+      op->emitError() << "'" << tag << "' is not an op of a program";
+      return signalPassFailure();
+    }
+    Legality &legality = (*engine)->getLegality(op);
+    if (std::optional<Conflict> conflict = legality.checkPinned(op)) {
+      emitRemark(op->getLoc()) << conflict->text;
+      return;
+    }
+    report(legality, op, /*up=*/true);
+    report(legality, op, /*up=*/false);
+  }
+
+  static void report(Legality &legality, Operation *op, bool up) {
+    Operation *furthest = nullptr;
+    std::optional<Conflict> stop;
+    for (Operation *other = up ? op->getPrevNode() : op->getNextNode(); other;
+         other = up ? other->getPrevNode() : other->getNextNode()) {
+      stop = up ? legality.findPairConflict(other, op, op)
+                : legality.findPairConflict(op, other, op);
+      if (stop)
+        break;
+      // Places inside the range of an SCC value may be refused, and those beyond not.
+      if (std::optional<Conflict> conflict = legality.checkMove(op, other, /*after=*/!up)) {
+        stop = conflict;
+        continue;
+      }
+      furthest = other;
+      stop = std::nullopt;
+    }
+    InFlightDiagnostic diag = emitRemark(op->getLoc());
+    diag << "'" << getDisplayName(op) << "' may move " << (up ? "up" : "down");
+    if (furthest)
+      diag << " to " << (up ? "before" : "after") << " '" << getDisplayName(furthest) << "'";
+    else
+      diag << " by nothing";
+    if (!stop) {
+      diag << ", " << (up ? "the start" : "the end") << " of its block";
+      return;
+    }
+    diag << "; further it " << stop->text;
+    if (stop->other)
+      diag.attachNote(stop->other->getLoc()) << "stopped by '" << getDisplayName(stop->other)
+                                             << "'";
+  }
+};
+
+} // namespace

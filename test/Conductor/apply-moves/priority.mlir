@@ -1,0 +1,47 @@
+// RUN: waveasm-opt --conductor-apply-moves="moves='move b before a'" -verify-diagnostics -split-input-file %s | FileCheck %s
+
+// s_setprio: matrix and memory ops stay inside their region.
+
+// a matrix op
+waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
+  %m = waveasm.precolored.vreg 4, 2 : !waveasm.vreg<2, 2>
+  %z = waveasm.constant 0 : !waveasm.imm<0>
+  // expected-note @below {{the other op: 'a'}}
+  waveasm.s_setprio 1 {waveasm.tag = "a"}
+  // expected-error @below {{would move 'b' across the priority change 'a'}}
+  %bm = waveasm.v_mfma_f32_16x16x16_f16 %m, %m, %z {waveasm.tag = "b"} : !waveasm.vreg<2, 2>, !waveasm.vreg<2, 2>, !waveasm.imm<0> -> !waveasm.areg<4, 4>
+}
+
+// -----
+
+// an LDS read
+waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
+  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
+  %c0 = waveasm.constant 0 : !waveasm.imm<0>
+  // expected-note @below {{the other op: 'a'}}
+  waveasm.s_setprio 1 {waveasm.tag = "a"}
+  // expected-error @below {{would move 'b' across the priority change 'a'}}
+  %bd = waveasm.ds_read_b32 %v {waveasm.tag = "b"} : !waveasm.vreg -> !waveasm.vreg
+}
+
+// -----
+
+// another priority
+waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
+  // expected-note @below {{the other op: 'a'}}
+  waveasm.s_setprio 1 {waveasm.tag = "a"}
+  // expected-error @below {{would move 'b' across the priority change 'a'}}
+  waveasm.s_setprio 1 {waveasm.tag = "b"}
+}
+
+// -----
+
+// a vector op
+// CHECK: waveasm.tag = "b"
+// CHECK: waveasm.tag = "a"
+waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
+  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
+  %c0 = waveasm.constant 0 : !waveasm.imm<0>
+  waveasm.s_setprio 1 {waveasm.tag = "a"}
+  %bv = waveasm.v_mov_b32 %v {waveasm.tag = "b"} : !waveasm.vreg -> !waveasm.vreg
+}
