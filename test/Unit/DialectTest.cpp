@@ -78,9 +78,9 @@ TEST_F(DialectTest, CountedLoopNeedsABoundFromOutside) {
       %c = waveasm.s_cmp_lt_u32 %next, BOUND : !waveasm.sreg, !waveasm.sreg -> !waveasm.scc
       waveasm.condition %c : !waveasm.scc iter_args(%next) : !waveasm.sreg
     })";
-  for (auto [bound, counted] : {std::pair("%n", true), std::pair("%inside", false)}) {
+  for (bool counted : {true, false}) {
     std::string body = text.str();
-    body.replace(body.find("BOUND"), 5, bound);
+    body.replace(body.find("BOUND"), 5, counted ? "%n" : "%inside");
     OwningOpRef<ModuleOp> module = parse(body);
     ASSERT_TRUE(module);
     module->walk([&](LoopOp loop) { EXPECT_EQ(bool(loop.getCountedBound()), counted); });
