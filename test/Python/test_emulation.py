@@ -1,17 +1,15 @@
 """Compiled GEMMs on the emulator that WAVEASM_PYEMU names, before and after moves."""
 
 import os
-import random
-import re
 import unittest
 
-from conductor import Conductor, ConductorError
+from conductor import Conductor
 from conductor.extract_ir import run_pre_scheduling_pipeline
 from conductor.kernels.gemm import generate
 from conductor.kernels.gemm_config import GemmConfig
 from gemm_emulation import compile_ir, emulate, load_emulator
 from test_gemm_generator import CASES
-from tool_support import needs_tools
+from tool_support import needs_tools, random_moves
 
 
 @unittest.skipUnless(os.environ.get("WAVEASM_PYEMU"), "WAVEASM_PYEMU is not set")
@@ -39,28 +37,9 @@ class Emulation(unittest.TestCase):
                 wg_size = (config.threads, 1, 1)
                 ir = run_pre_scheduling_pipeline(generate(config), wg_size)
                 conductor = Conductor(ir, wg_size, target)
-                moved, accepted = self.random_moves(conductor, conductor.tag(), 24, seed)
+                moved, accepted = random_moves(conductor, conductor.tag(), 24, seed)
                 self.assertGreater(accepted, 0)
                 self.check(config, conductor.compile_to_asm(moved))
-
-    @staticmethod
-    def random_moves(conductor, ir, attempts, seed):
-        """The IR after those of `attempts` random moves that are legal, and their number."""
-        choose = random.Random(seed)
-        tags = re.findall(r'waveasm\.tag = "((?:v_mfma|buffer_load|ds_)\w+)"', ir)
-        accepted = 0
-        for _ in range(attempts):
-            at = choose.randrange(len(tags))
-            near = max(0, min(len(tags) - 1, at + choose.randint(-40, 40)))
-            if at == near:
-                continue
-            try:
-                ir = conductor.apply_moves(
-                    ir, [f"move {tags[at]} {choose.choice(('before', 'after'))} {tags[near]}"])
-                accepted += 1
-            except ConductorError as error:
-                assert "conductor: command 1:" in str(error), error
-        return ir, accepted
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from conductor.tools import run_tool
 from gemm_emulation import assemble, compile_ir
 from ir_interpreter import interpret
 from test_gemm_generator import CASES
-from tool_support import needs_tools
+from tool_support import needs_tools, random_moves
 
 PACKAGE = Path(__file__).resolve().parents[2] / "python"
 
@@ -79,6 +79,14 @@ class Pipeline(unittest.TestCase):
         self.assertEqual(order.index(mfma) + 1, order.index(write))
         self.assertEqual(sorted(order), sorted(tags_of(self.tagged)))
         np.testing.assert_array_equal(*interpret(self.config, moved))
+
+    def test_random_moves_keep_the_result(self):
+        for double_buffer in (True, False):
+            config = GemmConfig(m=128, n=128, k=160, double_buffer=double_buffer)
+            conductor = Conductor(generate(config), (config.threads, 1, 1))
+            moved, accepted = random_moves(conductor, conductor.tag(), 80, seed=3)
+            self.assertGreater(accepted, 8)
+            np.testing.assert_array_equal(*interpret(config, moved))
 
     def refused(self, move, *words):
         with self.assertRaises(ConductorError) as caught:

@@ -1,6 +1,8 @@
-"""Decorators and stand-ins for the command line tools."""
+"""Decorators and stand-ins for the command line tools, and random moves."""
 
 import os
+import random
+import re
 import stat
 import textwrap
 import unittest
@@ -18,6 +20,26 @@ def needs_tools(*names):
         except ConductorError:
             missing.append(name)
     return unittest.skipIf(missing, f"not built: {', '.join(missing)}")
+
+
+def random_moves(conductor, ir, attempts, seed):
+    """The IR after those of `attempts` random moves that are legal, and how many those were."""
+    choose = random.Random(seed)
+    tags = re.findall(r'waveasm\.tag = "((?:v_|buffer_|ds_|s_add|extract)\w+)"', ir)
+    accepted = 0
+    for _ in range(attempts):
+        at = choose.randrange(len(tags))
+        near = max(0, min(len(tags) - 1, at + choose.randint(-30, 30)))
+        if at == near:
+            continue
+        move = f"move {tags[at]} {choose.choice(('before', 'after'))} {tags[near]}"
+        try:
+            ir = conductor.apply_moves(ir, [move])
+            accepted += 1
+        except ConductorError as error:
+            if not str(error).startswith("conductor: command 1: "):
+                raise
+    return ir, accepted
 
 
 #: What each stand-in does with IN (its input text) before it writes OUT.
