@@ -41,4 +41,34 @@ def WaveASMLegalize : Pass<"waveasm-legalize", "::waveasm::ProgramOp"> {
   ];
 }
 
+def InsertWaitcnt : Pass<"waveasm-insert-waitcnt", "::waveasm::ProgramOp"> {
+  let summary = "Insert the waits that the program's memory operations need, and no more";
+  let description = [{
+    Takes allocated form and adds `s_waitcnt` ops, marked `waveasm.inserted`, so that no
+    instruction reads or overwrites a register whose load is in flight, and LDS bytes
+    are handed from wave to wave only when complete (docs/Waits.md). The waits follow
+    from data flow over all paths. Waits of the input are kept and counted on.
+
+    ```mlir
+    // before
+    %a = waveasm.buffer_load_dword %srd, %o, %c0 : ... -> !waveasm.pvreg<4>
+    %b = waveasm.buffer_load_dword %srd, %p, %c0 : ... -> !waveasm.pvreg<5>
+    %c = waveasm.v_add_u32 %a, %c1 : ... -> !waveasm.pvreg<6>
+    // after
+    %a = waveasm.buffer_load_dword ...
+    %b = waveasm.buffer_load_dword ...
+    waveasm.s_waitcnt vmcnt(1) {waveasm.inserted}
+    %c = waveasm.v_add_u32 %a, %c1 ...
+    ```
+  }];
+  let options = [
+    Option<"ticketedWaitcnt", "ticketed-waitcnt", "bool", /*default=*/"true",
+           "Accepted for existing command lines: waits always count the operations in "
+           "flight; there is no other mode">
+  ];
+  let statistics = [
+    Statistic<"numWaits", "num-waits", "Waits inserted">
+  ];
+}
+
 #endif // WAVEASM_TRANSFORMS_PASSES_TD

@@ -1,0 +1,103 @@
+//===- ProgramFlow.h - Control flow of an allocated program -----*- C++ -*-===//
+//
+// One flat graph over what the hardware executes: structured loops and ifs, labels and
+// branches, raw lines. Data-flow analyses of the allocated form walk it instead of the
+// regions. A loop body may stand in it several times (its period): copy c then stands
+// for the iterations n with n mod period = c, so that values which rotate from one
+// iteration to the next are known in each copy.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WAVEASM_ANALYSIS_PROGRAMFLOW_H
+#define WAVEASM_ANALYSIS_PROGRAMFLOW_H
+
+#include "llvm/ADT/DenseMap.h"
+#include "waveasm/Analysis/PhysicalAccess.h"
+#include "waveasm/Dialect/WaveASMOps.h"
+
+namespace waveasm {
+
+/// Registers as one dense index space: VGPRs, AGPRs, SGPRs (VCC, M0 and EXEC under their
+/// operand codes), then SCC.
+namespace RegUnit {
+constexpr unsigned kVGPR = 0, kAGPR = 256, kSGPR = 512, kSCC = 640, kCount = 641;
+/// First unit of a range, or nullopt if the range leaves its file.
+std::optional<unsigned> get(const RegRange &range);
+} // namespace RegUnit
+
+/// Memory operations by the order in which they complete.
+enum class MemEvent : uint8_t {
+  None,
+  VMem, ///< vmcnt; in issue order, loads, stores, atomics and LDS-DMA alike
+  LDS,  ///< lgkmcnt; in issue order among themselves
+  SMem, ///< lgkmcnt; out of order
+};
+
+/// What the analyses need of one op, looked up once.
+struct FlowOp {
+  mlir::Operation *op = nullptr;
+  const InstrInfo *info = nullptr;
+  /// Units read and written, as (first, count).
+  llvm::SmallVector<std::pair<uint16_t, uint16_t>, 4> reads, writes;
+  MemEvent event = MemEvent::None;
+  uint8_t increment = 0;           ///< of the event's counter
+  uint8_t memReads = 0, memWrites = 0; ///< MemSpace
+  bool unknown = false;            ///< raw text of unknown effect: may do anything
+  bool isBarrier = false, isEnd = false;
+  std::optional<WaitCounts> wait;  ///< an explicit wait
+};
+
+struct FlowEdge {
+  unsigned to;
+  int branch; ///< op (index) that decides, or -1: always taken
+  bool taken; ///< if: then; loop: entered; condition: repeated
+};
+
+struct FlowBlock {
+  llvm::SmallVector<unsigned, 8> ops; ///< indices into getOps(), in order
+  unsigned context = 0;               ///< which copy; see getContext
+  llvm::SmallVector<FlowEdge, 2> succs;
+  llvm::SmallVector<unsigned, 2> preds;
+};
+
+class ProgramFlow {
+public:
+  /// Copies of each loop's body; loops that are absent have one.
+  using Periods = llvm::DenseMap<mlir::Operation *, unsigned>;
+
+  /// Fails with a diagnostic if `program` is not in allocated form.
+  static mlir::FailureOr<ProgramFlow> build(ProgramOp program, const Periods &periods = Periods());
+  /// Looks the ops up once; the graph can then be built for several `periods`.
+  mlir::LogicalResult collect(ProgramOp program);
+  void connect(const Periods &periods);
+
+  llvm::ArrayRef<FlowOp> getOps() const { return ops; }
+  llvm::ArrayRef<FlowBlock> getBlocks() const { return blocks; }
+  /// Index of `op` in getOps(), or -1 for an op that emits nothing.
+  int getIndex(mlir::Operation *op) const {
+    auto it = indices.find(op);
+    return it == indices.end() ? -1 : static_cast<int>(it->second);
+  }
+  /// There are labels, branches or raw lines of unknown effect.
+  bool isStructured() const { return structured; }
+
+  /// The context of copy `copy` of a loop with `period` copies, itself in `context`.
+  static unsigned getContext(unsigned context, unsigned period, unsigned copy) {
+    return context * period + copy;
+  }
+
+private:
+  friend class FlowBuilder;
+  mlir::LogicalResult collectBlock(mlir::Block &block, llvm::StringRef chip);
+  mlir::LogicalResult collectOp(mlir::Operation *op, llvm::StringRef chip);
+
+  ProgramOp program;
+  std::vector<FlowOp> ops;
+  std::vector<FlowBlock> blocks;
+  llvm::DenseMap<mlir::Operation *, unsigned> indices;
+  bool structured = true;
+};
+
+} // namespace waveasm
+
+#endif // WAVEASM_ANALYSIS_PROGRAMFLOW_H

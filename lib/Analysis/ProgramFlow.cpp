@@ -1,0 +1,282 @@
+//===- ProgramFlow.cpp - Control flow of an allocated program -------------===//
+
+#include "waveasm/Analysis/ProgramFlow.h"
+#include "llvm/ADT/StringMap.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+std::optional<unsigned> RegUnit::get(const RegRange &range) {
+  unsigned base = range.cls == RegClass::VGPR ? kVGPR : range.cls == RegClass::AGPR ? kAGPR : kSGPR;
+  int64_t limit = range.cls == RegClass::SGPR ? kSCC - kSGPR : 256;
+  if (range.index < 0 || range.size < 0 || range.index + range.size > limit)
+    return std::nullopt;
+  return base + static_cast<unsigned>(range.index);
+}
+
+//===----------------------------------------------------------------------===//
+// Facts of each op
+//===----------------------------------------------------------------------===//
+
+// Lines that emit no instruction although they are not one MC instruction: labels,
+// comments and alignment (whose filling does nothing).
+static bool emitsNothing(StringRef line) {
+  line = line.trim();
+  return line.empty() || line.starts_with("//") || line.starts_with(";") ||
+         (line.ends_with(":") && line.find_first_of(" \t\"") == StringRef::npos) ||
+         line.starts_with(".p2align") || line.starts_with(".balign") || line.starts_with(".align");
+}
+
+static bool isRawLabel(StringRef line) { return line.trim().ends_with(":"); }
+
+static LogicalResult addUnits(Operation *op, ArrayRef<RegRange> ranges,
+                              SmallVectorImpl<std::pair<uint16_t, uint16_t>> &units) {
+  for (const RegRange &range : ranges) {
+    std::optional<unsigned> first = RegUnit::get(range);
+    if (!first)
+      return op->emitError("names a register that the target does not have");
+    units.emplace_back(*first, range.size);
+  }
+  return success();
+}
+
+static MemEvent getEvent(Counter counter, Unit unit) {
+  if (counter == Counter::VM)
+    return MemEvent::VMem;
+  if (counter == Counter::LGKM)
+    return unit == Unit::LDS ? MemEvent::LDS : MemEvent::SMem;
+  return MemEvent::None;
+}
+
+LogicalResult ProgramFlow::collectOp(Operation *op, StringRef chip) {
+  const InstrInfo *info = getInstrInfo(op);
+  if (!info)
+    return op->emitError("is not an instruction: legalize the program first");
+  for (Type type : llvm::concat<const Type>(op->getOperandTypes(), op->getResultTypes()))
+    if (isVirtualReg(type))
+      return op->emitError() << "has a virtual register (" << type
+                             << "): run --waveasm-linear-scan first";
+  bool label = llvm::isa<LabelOp>(op);
+  if (info->form == Form::Pseudo && !label) {
+    if (llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp,
+                  ExtractOp, InsertOp, DceProtectOp, CommentOp>(op))
+      return success();
+    return op->emitError("is not a machine instruction: run --waveasm-legalize first");
+  }
+  FlowOp fact;
+  fact.op = op;
+  fact.info = info;
+  PhysicalAccess access = getPhysicalAccess(op, chip);
+  if (failed(addUnits(op, access.reads, fact.reads)) ||
+      failed(addUnits(op, access.writes, fact.writes)))
+    return failure();
+  if (access.implicitReads & ImplicitReg::SCC)
+    fact.reads.emplace_back(RegUnit::kSCC, 1);
+  if (access.implicitWrites & ImplicitReg::SCC)
+    fact.writes.emplace_back(RegUnit::kSCC, 1);
+  fact.memReads = info->memReads;
+  fact.memWrites = info->memWrites;
+  fact.event = getEvent(info->counter, info->unit);
+  fact.increment = info->counterIncrement;
+  fact.isBarrier = info->form == Form::Barrier;
+  fact.isEnd = info->hasFlag(InstrFlag::Terminates);
+  fact.wait = getExplicitWait(op);
+  if (label || info->form == Form::Branch)
+    structured = false;
+  if (auto raw = llvm::dyn_cast<RawOp>(op)) {
+    const RawEffects &effects = getRawEffects(raw.getText(), chip);
+    if (!effects.known && emitsNothing(raw.getText())) {
+      structured &= !isRawLabel(raw.getText());
+    } else {
+      fact.unknown = !effects.known;
+      fact.memReads = effects.memReads;
+      fact.memWrites = effects.memWrites;
+      fact.event = getEvent(effects.counter, effects.unit);
+      fact.increment = effects.counterIncrement;
+      fact.isEnd = effects.isTerminator;
+      structured &= effects.known && !effects.isBranch && !effects.isTerminator;
+    }
+  }
+  indices[op] = ops.size();
+  ops.push_back(std::move(fact));
+  return success();
+}
+
+LogicalResult ProgramFlow::collectBlock(Block &block, StringRef chip) {
+  for (Operation &op : block) {
+    if (failed(collectOp(&op, chip)))
+      return failure();
+    for (Region &region : op.getRegions())
+      for (Block &inner : region)
+        if (failed(collectBlock(inner, chip)))
+          return failure();
+  }
+  return success();
+}
+
+LogicalResult ProgramFlow::collect(ProgramOp op) {
+  program = op;
+  size_t count = 0;
+  op.getBody().walk([&](Operation *) { ++count; });
+  ops.reserve(count);
+  indices.reserve(count);
+  return collectBlock(*op.getBodyBlock(), op.getTarget().getChipName());
+}
+
+FailureOr<ProgramFlow> ProgramFlow::build(ProgramOp program, const Periods &periods) {
+  ProgramFlow flow;
+  if (failed(flow.collect(program)))
+    return failure();
+  flow.connect(periods);
+  return flow;
+}
+
+//===----------------------------------------------------------------------===//
+// Blocks and edges
+//===----------------------------------------------------------------------===//
+
+namespace waveasm {
+class FlowBuilder {
+public:
+  FlowBuilder(ProgramFlow &flow, const ProgramFlow::Periods &periods)
+      : flow(flow), periods(periods) {}
+
+  void build(Block &body) {
+    flow.blocks.clear();
+    current = addBlock(0);
+    visit(body, 0);
+    for (auto [from, target] : jumps) {
+      // The target of a raw branch, or a label written as raw text, is not resolved.
+      StringRef wanted = target;
+      bool any = llvm::none_of(labels, [&](auto &label) { return label.first == wanted; });
+      for (auto &[name, block] : labels)
+        if (any || name == wanted)
+          addEdge(from, block);
+    }
+    for (auto [index, block] : llvm::enumerate(flow.blocks))
+      for (const FlowEdge &edge : block.succs)
+        flow.blocks[edge.to].preds.push_back(index);
+  }
+
+private:
+  unsigned addBlock(unsigned context) {
+    flow.blocks.emplace_back();
+    flow.blocks.back().context = context;
+    return flow.blocks.size() - 1;
+  }
+  void addEdge(unsigned from, unsigned to, int branch = -1, bool taken = false) {
+    flow.blocks[from].succs.push_back({to, branch, taken});
+  }
+
+  void visit(Block &block, unsigned context) {
+    for (Operation &op : block) {
+      int index = flow.getIndex(&op);
+      if (index < 0)
+        continue;
+      if (auto loop = llvm::dyn_cast<LoopOp>(op))
+        visitLoop(loop, index, context);
+      else if (auto ifOp = llvm::dyn_cast<IfOp>(op))
+        visitIf(ifOp, index, context);
+      else if (auto label = llvm::dyn_cast<LabelOp>(op))
+        visitLabel(label.getSymName(), index, context);
+      else if (auto raw = llvm::dyn_cast<RawOp>(op))
+        visitRaw(raw, index, context);
+      else
+        visitPlain(&op, index, context);
+    }
+  }
+
+  void visitLoop(LoopOp loop, unsigned index, unsigned context) {
+    flow.blocks[current].ops.push_back(index);
+    unsigned period = std::max(1u, periods.lookup(loop)), before = current;
+    int branch = loop.getCountedBound() ? static_cast<int>(index) : -1;
+    SmallVector<unsigned, 2> entries, ends;
+    for (unsigned copy = 0; copy < period; ++copy) {
+      unsigned inner = ProgramFlow::getContext(context, period, copy);
+      entries.push_back(current = addBlock(inner));
+      visit(*loop.getBodyBlock(), inner);
+      ends.push_back(current);
+    }
+    unsigned after = current = addBlock(context);
+    addEdge(before, entries.front(), branch, true);
+    if (branch >= 0)
+      addEdge(before, after, branch, false);
+    int condition = flow.getIndex(loop.getConditionOp());
+    for (unsigned copy = 0; copy < period; ++copy) {
+      addEdge(ends[copy], entries[(copy + 1) % period], condition, true);
+      addEdge(ends[copy], after, condition, false);
+    }
+  }
+
+  void visitIf(IfOp ifOp, unsigned index, unsigned context) {
+    flow.blocks[current].ops.push_back(index);
+    unsigned before = current;
+    unsigned thenEntry = current = addBlock(context);
+    visit(*ifOp.getThenBlock(), context);
+    unsigned thenEnd = current, elseEnd = before;
+    addEdge(before, thenEntry, index, true);
+    if (Block *elseBlock = ifOp.getElseBlock()) {
+      unsigned elseEntry = current = addBlock(context);
+      visit(*elseBlock, context);
+      elseEnd = current;
+      addEdge(before, elseEntry, index, false);
+    }
+    current = addBlock(context);
+    addEdge(thenEnd, current);
+    if (elseEnd == before)
+      addEdge(before, current, index, false);
+    else
+      addEdge(elseEnd, current);
+  }
+
+  void visitLabel(StringRef name, unsigned index, unsigned context) {
+    unsigned before = current;
+    current = addBlock(context);
+    addEdge(before, current);
+    labels.emplace_back(name, current);
+    flow.blocks[current].ops.push_back(index);
+  }
+
+  // A raw branch may go to any label: its text is not ours to resolve.
+  void visitRaw(RawOp raw, unsigned index, unsigned context) {
+    if (isRawLabel(raw.getText()))
+      return visitLabel("<raw>", index, context);
+    flow.blocks[current].ops.push_back(index);
+    const FlowOp &fact = flow.ops[index];
+    bool branch = getRawEffects(raw.getText(), flow.program.getTarget().getChipName()).isBranch;
+    if (!branch && !fact.unknown && !fact.isEnd)
+      return;
+    unsigned before = current;
+    current = addBlock(context);
+    if (branch || fact.unknown)
+      jumps.emplace_back(before, "<any>");
+    if (!fact.isEnd)
+      addEdge(before, current);
+  }
+
+  void visitPlain(Operation *op, unsigned index, unsigned context) {
+    flow.blocks[current].ops.push_back(index);
+    const InstrInfo &info = *flow.ops[index].info;
+    if (info.form == Form::Branch) {
+      unsigned before = current;
+      jumps.emplace_back(before, op->getAttrOfType<FlatSymbolRefAttr>("target").getValue());
+      current = addBlock(context);
+      // A branch that reads nothing has no condition: it does not fall through.
+      if (info.implicitReads != ImplicitReg::None)
+        addEdge(before, current);
+    } else if (flow.ops[index].isEnd) {
+      current = addBlock(context);
+    }
+  }
+
+  ProgramFlow &flow;
+  const ProgramFlow::Periods &periods;
+  unsigned current = 0;
+  SmallVector<std::pair<StringRef, unsigned>> labels;
+  SmallVector<std::pair<unsigned, StringRef>> jumps;
+};
+} // namespace waveasm
+
+void ProgramFlow::connect(const Periods &periods) {
+  FlowBuilder(*this, periods).build(*program.getBodyBlock());
+}

@@ -1,0 +1,42 @@
+//===- InsertWaitcnt.cpp - Waits for memory operations --------------------===//
+//
+// Inserts the s_waitcnt ops that WaitAnalysis demands; waits written in the input stay
+// as they are.
+//
+//===----------------------------------------------------------------------===//
+
+#include "waveasm/Analysis/LDSHandover.h"
+#include "waveasm/Analysis/WaitAnalysis.h"
+#include "waveasm/Dialect/Annotations.h"
+#include "waveasm/Transforms/Passes.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+namespace waveasm {
+#define GEN_PASS_DEF_INSERTWAITCNT
+#include "waveasm/Transforms/Passes.h.inc"
+} // namespace waveasm
+
+namespace {
+struct InsertWaitcnt : public waveasm::impl::InsertWaitcntBase<InsertWaitcnt> {
+  using InsertWaitcntBase::InsertWaitcntBase;
+
+  void runOnOperation() override {
+    FailureOr<ProgramFlow> flow = ProgramFlow::build(getOperation());
+    if (failed(flow))
+      return signalPassFailure();
+    OpBuilder builder(&getContext());
+    auto attribute = [&](int count) {
+      return count < 0 ? IntegerAttr() : builder.getI64IntegerAttr(count);
+    };
+    for (const WaitRequirement &wait : computeWaits(*flow, nullptr)) {
+      builder.setInsertionPoint(wait.before);
+      auto op = SWaitcntOp::create(builder, wait.before->getLoc(), attribute(wait.demand.vm),
+                                           IntegerAttr(), attribute(wait.demand.lgkm));
+      op->setAttr(kInsertedAttr, builder.getUnitAttr());
+      ++numWaits;
+    }
+  }
+};
+} // namespace
