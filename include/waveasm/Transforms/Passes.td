@@ -71,4 +71,32 @@ def InsertWaitcnt : Pass<"waveasm-insert-waitcnt", "::waveasm::ProgramOp"> {
   ];
 }
 
+def LinearScan : Pass<"waveasm-linear-scan", "::waveasm::ProgramOp"> {
+  let summary = "Register allocation: legal form to allocated form";
+  let description = [{
+    Gives every register value a physical type, the lowest registers that are free for it
+    (live ranges with holes, first fit). Values that flow into one another (loop arguments,
+    results of ifs, tied accumulators, tuples) share registers where their contents allow;
+    where not, copies are written as instructions, all copies of one place at once.
+    `precolored` names and registers in raw lines keep their register from the write to the
+    last reader. Nothing is spilled: what does not fit is an error with the peak and the
+    largest values live there.
+
+    VGPRs and AGPRs together are held to what one wave of a work-group may have; 0 for an
+    option derives the limit from that.
+  }];
+  let options = [
+    Option<"maxVGPRs", "max-vgprs", "unsigned", "0", "most VGPRs; 0: what can launch">,
+    Option<"maxAGPRs", "max-agprs", "unsigned", "0", "most AGPRs; 0: what can launch">,
+    Option<"maxSGPRs", "max-sgprs", "unsigned", "0", "most SGPRs; 0: what can be addressed">,
+    Option<"verify", "verify", "bool", "false",
+           "prove by symbolic execution that every operand finds its value">
+  ];
+  let statistics = [
+    Statistic<"numCopies", "copies", "Copies written">,
+    Statistic<"numCycles", "cycles", "Cycles of copies broken with a temporary">,
+    Statistic<"numCoalesced", "coalesced", "Flows that share registers">
+  ];
+}
+
 #endif // WAVEASM_TRANSFORMS_PASSES_TD

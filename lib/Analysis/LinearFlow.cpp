@@ -1,0 +1,126 @@
+//===- LinearFlow.cpp ----------------------------------------------------===//
+
+#include "waveasm/Analysis/LinearFlow.h"
+#include "waveasm/Target/RawAsm.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+LinearFlow::LinearFlow(ProgramOp program) : program(program) {
+  linearize(*program.getBodyBlock(), 0);
+  buildBlocks();
+}
+
+void LinearFlow::linearize(mlir::Block &block, unsigned depth) {
+  for (Operation &op : block) {
+    unsigned node = nodes.size();
+    nodeOf[&op] = node;
+    nodes.push_back({&op, false, static_cast<uint16_t>(std::min(depth, 0xffffu))});
+    if (auto label = llvm::dyn_cast<LabelOp>(op)) {
+      labels[label.getSymNameAttr()] = node;
+      labelNodes.push_back(node);
+    } else if (auto raw = llvm::dyn_cast<RawOp>(op)) {
+      if (raw.getText().contains(':'))
+        labelNodes.push_back(node);
+    }
+    if (op.getNumRegions() == 0)
+      continue;
+    unsigned inner = depth + (llvm::isa<LoopOp>(op) ? 1 : 0);
+    for (Region &region : op.getRegions())
+      for (mlir::Block &body : region)
+        linearize(body, inner);
+    exitOf[&op] = nodes.size();
+    nodes.push_back({&op, true, static_cast<uint16_t>(std::min(depth, 0xffffu))});
+  }
+}
+
+// A line that is not understood may branch; one that branches may go to any label.
+LinearFlow::Jump LinearFlow::getRawJump(Operation *op, unsigned node) const {
+  Jump jump;
+  auto raw = llvm::cast<RawOp>(op);
+  StringRef text = raw.getText().trim();
+  const RawEffects &effects =
+      getRawEffects(raw.getText(), ProgramOp(program).getTarget().getChipName());
+  if (effects.known && effects.isTerminator && !effects.isBranch) {
+    jump.breaks = true;
+    return jump;
+  }
+  bool plain = effects.known ? !effects.isBranch : text.starts_with(".") || text.ends_with(":");
+  if (plain || labelNodes.empty())
+    return jump;
+  jump.breaks = true;
+  jump.targets.push_back(node + 1);
+  jump.targets.append(labelNodes.begin(), labelNodes.end());
+  return jump;
+}
+
+LinearFlow::Jump LinearFlow::getJump(unsigned node) const {
+  Operation *op = nodes[node].op;
+  Jump jump;
+  if (nodes[node].exit)
+    return jump;
+  if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
+    jump.breaks = true;
+    jump.targets.push_back(node + 1);
+    if (loop.getCountedBound())
+      jump.targets.push_back(getExit(op));
+  } else if (llvm::isa<ConditionOp>(op)) {
+    jump.breaks = true;
+    jump.targets = {getNode(op->getParentOp()) + 1, getExit(op->getParentOp())};
+  } else if (auto branch = llvm::dyn_cast<IfOp>(op)) {
+    jump.breaks = true;
+    mlir::Block *other = branch.getElseBlock();
+    jump.targets = {node + 1, other ? getNode(&other->front()) : getExit(op)};
+  } else if (llvm::isa<YieldOp>(op)) {
+    jump.breaks = true;
+    jump.targets = {getExit(op->getParentOp())};
+  } else if (llvm::isa<RawOp>(op)) {
+    return getRawJump(op, node);
+  } else if (const InstrInfo *info = waveasm::getInstrInfo(op)) {
+    jump.breaks = info->form == Form::Branch || info->hasFlag(InstrFlag::Terminates);
+    if (info->form == Form::Branch) {
+      if (info->implicitReads)
+        jump.targets.push_back(node + 1);
+      auto found = labels.find(op->getAttrOfType<FlatSymbolRefAttr>("target").getAttr());
+      if (found != labels.end())
+        jump.targets.push_back(found->second);
+    }
+  }
+  return jump;
+}
+
+void LinearFlow::buildBlocks() {
+  std::vector<bool> leader(nodes.size() + 1, false);
+  std::vector<std::pair<unsigned, Jump>> jumps;
+  leader[0] = true;
+  for (unsigned node = 0; node < nodes.size(); ++node) {
+    Jump jump = getJump(node);
+    if (!jump.breaks)
+      continue;
+    leader[node + 1] = true;
+    for (unsigned target : jump.targets)
+      leader[target] = true;
+    jumps.emplace_back(node, std::move(jump));
+  }
+  std::vector<unsigned> blockOf(nodes.size() + 1, 0);
+  for (unsigned node = 0; node < nodes.size(); ++node) {
+    if (leader[node]) {
+      if (!blocks.empty())
+        blocks.back().end = node;
+      blocks.push_back({node, static_cast<unsigned>(nodes.size()), {}});
+    }
+    blockOf[node] = blocks.size() - 1;
+  }
+  auto next = jumps.begin();
+  for (unsigned index = 0; index < blocks.size(); ++index) {
+    Block &block = blocks[index];
+    if (next != jumps.end() && next->first == block.end - 1) {
+      for (unsigned target : next->second.targets)
+        if (target < nodes.size())
+          block.successors.push_back(blockOf[target]);
+      ++next;
+    } else if (index + 1 < blocks.size()) {
+      block.successors.push_back(index + 1);
+    }
+  }
+}

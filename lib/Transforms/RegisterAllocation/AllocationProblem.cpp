@@ -1,0 +1,340 @@
+//===- AllocationProblem.cpp - Variables, flows, coalescing ---------------===//
+
+#include "AllocationProblem.h"
+#include <numeric>
+
+using namespace mlir;
+using namespace waveasm;
+
+//===----------------------------------------------------------------------===//
+// Bundles
+//===----------------------------------------------------------------------===//
+
+std::optional<std::pair<int64_t, int64_t>>
+waveasm::intersectAlignments(int64_t modulus, int64_t residue, int64_t otherModulus,
+                             int64_t otherResidue) {
+  for (int64_t step = 0; step < otherModulus; ++step) {
+    int64_t candidate = residue + step * modulus;
+    if ((candidate - otherResidue) % otherModulus == 0)
+      return std::make_pair(std::lcm(modulus, otherModulus), candidate);
+  }
+  return std::nullopt;
+}
+
+LiveRange Bundle::getWordRange(unsigned word) const {
+  LiveRange range;
+  for (const BundlePiece &piece : pieces)
+    if (word >= piece.word && word < piece.word + piece.words)
+      range.push_back({piece.start, piece.end});
+  llvm::sort(range, [](LiveSegment a, LiveSegment b) { return a.start < b.start; });
+  LiveRange merged;
+  for (LiveSegment segment : range) {
+    if (!merged.empty() && merged.back().end >= segment.start)
+      merged.back().end = std::max(merged.back().end, segment.end);
+    else
+      merged.push_back(segment);
+  }
+  return merged;
+}
+
+bool AllocationProblem::conflict(const Bundle &a, const Bundle &b, int delta) const {
+  if (a.start >= b.end || b.start >= a.end)
+    return false;
+  for (const BundlePiece &x : b.pieces) {
+    if (x.start >= a.end || x.end <= a.start)
+      continue;
+    int word = static_cast<int>(x.word) + delta;
+    for (const BundlePiece &y : a.pieces) {
+      if (x.start >= y.end || y.start >= x.end)
+        continue;
+      int other = y.word;
+      if (word >= other + static_cast<int>(y.words) || other >= word + static_cast<int>(x.words))
+        continue;
+      if (x.root != y.root || x.rootWord - word != y.rootWord - other)
+        return true;
+    }
+  }
+  return false;
+}
+
+// `delta` is not negative here.
+void AllocationProblem::merge(unsigned into, unsigned from, int delta, int64_t modulus,
+                              int64_t residue) {
+  Bundle &a = bundles[into], &b = bundles[from];
+  for (BundlePiece piece : b.pieces) {
+    piece.word += delta;
+    a.pieces.push_back(piece);
+  }
+  for (unsigned variable : b.variables) {
+    variables[variable].bundle = into;
+    variables[variable].offset += delta;
+    a.variables.push_back(variable);
+  }
+  a.start = std::min(a.start, b.start);
+  a.end = std::max(a.end, b.end);
+  a.words = std::max<unsigned>(a.words, b.words + delta);
+  a.modulus = modulus;
+  a.residue = residue;
+  b.pieces.clear();
+  b.variables.clear();
+  b.words = 0;
+}
+
+// `a` and `b` are variables; word `delta` of a is word 0 of b. Without `grow` the union
+// must be no wider than one of the two, so that tuples do not become hard to place.
+bool AllocationProblem::tryJoin(unsigned a, unsigned b, int delta, bool grow) {
+  Variable &x = variables[a], &y = variables[b];
+  delta += static_cast<int>(x.offset) - static_cast<int>(y.offset);
+  unsigned into = x.bundle, from = y.bundle;
+  if (into == from)
+    return delta == 0;
+  if (delta < 0 || (delta == 0 && bundles[from].pieces.size() > bundles[into].pieces.size())) {
+    std::swap(into, from);
+    delta = -delta;
+  }
+  const Bundle &p = bundles[into], &q = bundles[from];
+  if (p.cls != q.cls)
+    return false;
+  unsigned words = std::max<unsigned>(p.words, q.words + delta);
+  if (!grow && words > std::max(p.words, q.words))
+    return false;
+  auto alignment = intersectAlignments(p.modulus, p.residue, q.modulus, q.residue - delta);
+  if (!alignment || (!grow && conflict(p, q, delta)))
+    return false;
+  merge(into, from, delta, alignment->first, alignment->second);
+  return true;
+}
+
+void AllocationProblem::join(unsigned a, unsigned b) {
+  [[maybe_unused]] bool joined = tryJoin(a, b, 0, /*grow=*/true);
+}
+
+void AllocationProblem::coalesce() {
+  std::vector<unsigned> order(flows.size());
+  std::iota(order.begin(), order.end(), 0);
+  llvm::ArrayRef<LinearFlow::Node> nodes = liveness.getFlow().getNodes();
+  // Copies in inner loops cost most; then what is most often free.
+  llvm::sort(order, [&](unsigned a, unsigned b) {
+    unsigned depthA = nodes[flows[a].node].loopDepth, depthB = nodes[flows[b].node].loopDepth;
+    return std::make_tuple(-static_cast<int>(depthA), flows[a].kind, a) <
+           std::make_tuple(-static_cast<int>(depthB), flows[b].kind, b);
+  });
+  for (unsigned index : order) {
+    const RegisterFlow &flow = flows[index];
+    unsigned source = liveness.getIndex(flow.source);
+    if (source == Liveness::kNone || flow.fixedTarget >= 0)
+      continue;
+    int delta = static_cast<int>(flow.targetWord) - static_cast<int>(flow.sourceWord);
+    if (tryJoin(flow.target, source, delta, /*grow=*/false))
+      ++numCoalesced;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Variables
+//===----------------------------------------------------------------------===//
+
+unsigned AllocationProblem::addVariable(Type type, ArrayRef<ContentRun> contents,
+                                        ArrayRef<LiveSegment> range) {
+  RegInfo info = *getRegInfo(type);
+  unsigned index = variables.size();
+  Variable variable{info.cls, static_cast<unsigned>(info.size),
+                    static_cast<unsigned>(bundles.size()), 0, {}};
+  variable.contents.assign(contents.begin(), contents.end());
+  variables.push_back(std::move(variable));
+  Bundle bundle;
+  bundle.cls = info.cls;
+  bundle.words = info.size;
+  bundle.modulus = std::lcm(info.physical ? 1 : info.alignment,
+                            getEncodingAlignment(info.cls, info.size));
+  for (LiveSegment segment : range)
+    for (const ContentRun &run : contents)
+      bundle.pieces.push_back(
+          {segment.start, segment.end, run.word, run.words, run.root, run.rootWord});
+  if (!range.empty()) {
+    bundle.start = range.front().start;
+    bundle.end = range.back().end;
+  }
+  bundle.variables.push_back(index);
+  bundles.push_back(std::move(bundle));
+  return index;
+}
+
+// Words [from, from + words) of `value` as contents at word `at` of variable `self`.
+void AllocationProblem::appendContents(Value value, unsigned from, unsigned words, unsigned at,
+                                       unsigned self, SmallVectorImpl<ContentRun> &runs) const {
+  unsigned source = liveness.getIndex(value);
+  if (source == Liveness::kNone) { // a name: what it holds then is new here
+    runs.push_back({at, words, self, static_cast<int>(at)});
+    return;
+  }
+  for (const ContentRun &run : variables[source].contents) {
+    unsigned low = std::max(run.word, from), high = std::min(run.word + run.words, from + words);
+    if (low < high)
+      runs.push_back({at + low - from, high - low, run.root,
+                      run.rootWord + static_cast<int>(low - run.word)});
+  }
+}
+
+llvm::SmallVector<ContentRun, 1> AllocationProblem::getContents(unsigned index) {
+  llvm::SmallVector<ContentRun, 1> runs;
+  Value value = liveness.getValues()[index];
+  unsigned size = getRegInfo(value.getType())->size;
+  Operation *def = value.getDefiningOp();
+  if (!liveness.isLiveIn(index)) {
+    auto words = [](Value part) { return static_cast<unsigned>(getRegInfo(part.getType())->size); };
+    if (auto extract = llvm::dyn_cast_or_null<ExtractOp>(def)) {
+      appendContents(extract.getVector(), extract.getIndex(), size, 0, index, runs);
+    } else if (auto pack = llvm::dyn_cast_or_null<PackOp>(def)) {
+      unsigned at = 0;
+      for (Value element : pack.getElements()) {
+        appendContents(element, 0, words(element), at, index, runs);
+        at += words(element);
+      }
+    } else if (auto insert = llvm::dyn_cast_or_null<InsertOp>(def)) {
+      unsigned at = insert.getIndex(), behind = at + words(insert.getValue());
+      if (at > 0)
+        appendContents(insert.getVector(), 0, at, 0, index, runs);
+      appendContents(insert.getValue(), 0, behind - at, at, index, runs);
+      if (behind < size)
+        appendContents(insert.getVector(), behind, size - behind, behind, index, runs);
+    }
+  }
+  if (runs.empty())
+    runs.push_back({0, size, index, 0});
+  return runs;
+}
+
+void AllocationProblem::addValues() {
+  for (unsigned index = 0; index < liveness.getValues().size(); ++index)
+    addVariable(liveness.getValues()[index].getType(), getContents(index),
+                liveness.getRange(index));
+}
+
+unsigned AllocationProblem::addCopyTarget(Value source, Type type, Slot start, Slot end) {
+  llvm::SmallVector<ContentRun, 1> runs;
+  appendContents(source, 0, getRegInfo(type)->size, 0, variables.size(), runs);
+  return addVariable(type, runs, LiveSegment{start, end});
+}
+
+//===----------------------------------------------------------------------===//
+// Flows
+//===----------------------------------------------------------------------===//
+
+void AllocationProblem::addLoopFlows(unsigned node, LoopOp loop) {
+  ConditionOp condition = loop.getConditionOp();
+  unsigned back = liveness.getFlow().getNode(condition);
+  for (auto [i, argument] : llvm::enumerate(loop.getBodyBlock()->getArguments())) {
+    unsigned variable = liveness.getIndex(argument);
+    if (variable == Liveness::kNone)
+      continue;
+    Type type = argument.getType();
+    unsigned words = getRegInfo(type)->size;
+    Value init = loop.getInitArgs()[i], next = condition.getIterArgs()[i];
+    unsigned entry = addCopyTarget(init, type, LinearFlow::copySlot(node),
+                                   LinearFlow::readEnd(node));
+    unsigned repeat = addCopyTarget(next, type, LinearFlow::copySlot(back),
+                                    LinearFlow::nodeEnd(back));
+    join(variable, entry);
+    join(variable, repeat);
+    if (unsigned result = liveness.getIndex(loop.getResult(i)); result != Liveness::kNone)
+      join(variable, result);
+    flows.push_back({RegisterFlow::LoopInit, node, loop, static_cast<unsigned>(i), init, 0, entry,
+                     0, words});
+    flows.push_back({RegisterFlow::LoopBack, back, condition, static_cast<unsigned>(i) + 1, next,
+                     0, repeat, 0, words});
+  }
+}
+
+void AllocationProblem::addIfFlows(unsigned node, IfOp branch) {
+  for (auto [i, result] : llvm::enumerate(branch.getResults())) {
+    unsigned variable = liveness.getIndex(result);
+    if (variable == Liveness::kNone)
+      continue;
+    for (mlir::Block *block : {branch.getThenBlock(), branch.getElseBlock()}) {
+      Operation *yield = block->getTerminator();
+      unsigned end = liveness.getFlow().getNode(yield);
+      Value value = yield->getOperand(i);
+      unsigned target = addCopyTarget(value, result.getType(), LinearFlow::copySlot(end),
+                                      LinearFlow::nodeEnd(end));
+      join(variable, target);
+      flows.push_back({RegisterFlow::IfYield, end, yield, static_cast<unsigned>(i), value, 0,
+                       target, 0, static_cast<unsigned>(getRegInfo(result.getType())->size)});
+    }
+  }
+}
+
+void AllocationProblem::addTiedFlow(unsigned node, Operation *op, unsigned tied) {
+  Value source = op->getOperand(tied), result = op->getResult(0);
+  RegInfo info = *getRegInfo(result.getType());
+  unsigned words = info.size;
+  RegisterFlow flow{RegisterFlow::Tied, node, op, tied, source, 0, 0, 0, words};
+  if (info.physical) {
+    flow.fixedTarget = info.index;
+  } else {
+    flow.target = addCopyTarget(source, result.getType(), LinearFlow::copySlot(node),
+                                LinearFlow::readEnd(node));
+    join(liveness.getIndex(result), flow.target);
+  }
+  flows.push_back(flow);
+}
+
+void AllocationProblem::addTupleFlow(RegisterFlow::Kind kind, unsigned node, Operation *op,
+                                     unsigned operand, unsigned sourceWord, unsigned targetWord,
+                                     unsigned words) {
+  Value result = op->getResult(0);
+  unsigned target = liveness.getIndex(result);
+  RegisterFlow flow{kind, node, op, operand, op->getOperand(operand), sourceWord, target,
+                    targetWord, words};
+  if (target == Liveness::kNone) {
+    if (isVirtualReg(result.getType()))
+      return; // the result is a name
+    flow.fixedTarget = getRegInfo(result.getType())->index + targetWord;
+  }
+  flows.push_back(flow);
+}
+
+void AllocationProblem::addTupleFlows(unsigned node, Operation *op) {
+  auto words = [](Value part) { return static_cast<unsigned>(getRegInfo(part.getType())->size); };
+  if (auto extract = llvm::dyn_cast<ExtractOp>(op)) {
+    addTupleFlow(RegisterFlow::Extract, node, op, 0, extract.getIndex(), 0,
+                 words(extract.getResult()));
+  } else if (auto pack = llvm::dyn_cast<PackOp>(op)) {
+    unsigned at = 0;
+    for (auto [i, element] : llvm::enumerate(pack.getElements())) {
+      addTupleFlow(RegisterFlow::Pack, node, op, i, 0, at, words(element));
+      at += words(element);
+    }
+  } else if (auto insert = llvm::dyn_cast<InsertOp>(op)) {
+    unsigned at = insert.getIndex(), behind = at + words(insert.getValue());
+    unsigned size = words(insert.getVector());
+    addTupleFlow(RegisterFlow::InsertValue, node, op, 0, 0, at, behind - at);
+    if (at > 0)
+      addTupleFlow(RegisterFlow::InsertTuple, node, op, 1, 0, 0, at);
+    if (behind < size)
+      addTupleFlow(RegisterFlow::InsertTuple, node, op, 1, behind, behind, size - behind);
+  }
+}
+
+void AllocationProblem::addFlows(unsigned node) {
+  const LinearFlow::Node &current = liveness.getFlow().getNodes()[node];
+  Operation *op = current.op;
+  if (current.exit)
+    return;
+  if (auto loop = llvm::dyn_cast<LoopOp>(op))
+    return addLoopFlows(node, loop);
+  if (auto branch = llvm::dyn_cast<IfOp>(op))
+    return addIfFlows(node, branch);
+  if (int tied = getTiedOperand(op); tied >= 0)
+    return addTiedFlow(node, op, tied);
+  addTupleFlows(node, op);
+}
+
+AllocationProblem::AllocationProblem(const Liveness &liveness) : liveness(liveness) {
+  variables.reserve(2 * liveness.getValues().size());
+  bundles.reserve(2 * liveness.getValues().size());
+  addValues();
+  for (unsigned node = 0; node < liveness.getFlow().getNodes().size(); ++node)
+    addFlows(node);
+  coalesce();
+}

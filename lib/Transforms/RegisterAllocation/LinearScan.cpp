@@ -1,0 +1,266 @@
+//===- LinearScan.cpp - Register allocation -------------------------------===//
+
+#include "AllocationRewriter.h"
+#include "PrepareAllocation.h"
+#include "waveasm/Analysis/RegisterPressure.h"
+#include "waveasm/Target/TargetInfo.h"
+#include "waveasm/Transforms/Passes.h"
+
+namespace waveasm {
+#define GEN_PASS_DEF_LINEARSCAN
+#include "waveasm/Transforms/Passes.h.inc"
+} // namespace waveasm
+
+#define DEBUG_TYPE "waveasm-linear-scan"
+
+using namespace mlir;
+using namespace waveasm;
+
+namespace {
+
+/// Registers that a wave may use.
+struct Budget {
+  int64_t limit[3]; ///< by class, before the unified file is shared out
+  int64_t unified;  ///< VGPRs and AGPRs together
+  int64_t &operator[](RegClass cls) { return limit[static_cast<unsigned>(cls)]; }
+};
+
+/// One run over one program.
+class Allocator final : public TemporaryPool {
+public:
+  Allocator(ProgramOp program, const KernelABI &abi, Budget budget)
+      : program(program), abi(abi), budget(budget) {}
+
+  LogicalResult run(SmallVectorImpl<Operation *> &unlinked);
+  std::optional<RegRange> getTemporary(RegClass cls, unsigned node) override;
+
+  RewriteCounts counts;
+  unsigned numCoalesced = 0;
+
+private:
+  RegisterFile buildFixedFile(RegClass cls) const;
+  LogicalResult reserveAttributes(RegisterFile &file);
+  LogicalResult assign(RegClass cls);
+  LogicalResult emitDoesNotFit(RegClass cls, int64_t limit);
+  int64_t getLimit(RegClass cls) const;
+  void setCounts();
+
+  ProgramOp program;
+  const KernelABI &abi;
+  Budget budget;
+  std::unique_ptr<LinearFlow> flow;
+  std::unique_ptr<Liveness> liveness;
+  std::unique_ptr<PhysicalLiveness> physical;
+  std::unique_ptr<AllocationProblem> problem;
+  std::optional<RegisterFile> files[3];
+  int64_t used[3] = {0, 0, 0};
+};
+
+} // namespace
+
+static StringRef getClassName(RegClass cls) {
+  static constexpr StringLiteral names[] = {"VGPRs", "SGPRs", "AGPRs"};
+  return names[static_cast<unsigned>(cls)];
+}
+
+static int64_t getInteger(Operation *op, StringRef name) {
+  auto attr = op->getAttrOfType<IntegerAttr>(name);
+  return attr && attr.getValue().getSignificantBits() <= 32 ? attr.getInt() : 0;
+}
+
+//===----------------------------------------------------------------------===//
+// Registers with fixed roles
+//===----------------------------------------------------------------------===//
+
+RegisterFile Allocator::buildFixedFile(RegClass cls) const {
+  RegisterFile file(PhysicalLiveness::kFileSize);
+  for (unsigned i = 0; i < file.size(); ++i)
+    file.take(i, physical->getRange(cls, i));
+  // A copy into a fixed register is there before the op that the liveness knows.
+  for (const RegisterFlow &flow : problem->getFlows()) {
+    if (flow.fixedTarget < 0 || getRegInfo(flow.source.getType())->cls != cls)
+      continue;
+    LiveSegment copied{LinearFlow::copySlot(flow.node), LinearFlow::nodeEnd(flow.node)};
+    for (unsigned word = 0; word < flow.words; ++word)
+      file.take(flow.fixedTarget + word, copied);
+  }
+  return file;
+}
+
+// SGPRs that the producer keeps for itself (dialect.md: scalar_sgpr_base, _count).
+LogicalResult Allocator::reserveAttributes(RegisterFile &file) {
+  int64_t base = getInteger(program, "scalar_sgpr_base");
+  int64_t count = getInteger(program, "scalar_sgpr_count");
+  if (count <= 0)
+    return success();
+  if (base < 0 || base + count > budget[RegClass::SGPR])
+    return program.emitOpError() << "reserves s" << base << " to s" << base + count - 1
+                                 << " but the budget is " << budget[RegClass::SGPR] << " SGPRs";
+  for (int64_t i = base; i < base + count; ++i)
+    file.take(i, LiveSegment{0, flow->getEnd()});
+  used[static_cast<unsigned>(RegClass::SGPR)] = base + count;
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Assignment
+//===----------------------------------------------------------------------===//
+
+// AGPRs start at a multiple of 4 behind the VGPRs.
+int64_t Allocator::getLimit(RegClass cls) const {
+  int64_t limit = budget.limit[static_cast<unsigned>(cls)];
+  int64_t vgprs = used[static_cast<unsigned>(RegClass::VGPR)];
+  int64_t agprs = used[static_cast<unsigned>(RegClass::AGPR)];
+  if (cls == RegClass::VGPR)
+    return std::min(limit, agprs ? (budget.unified - agprs) / 4 * 4 : budget.unified);
+  if (cls == RegClass::AGPR)
+    return std::min(limit, budget.unified - static_cast<int64_t>(llvm::alignTo(vgprs, 4)));
+  return limit;
+}
+
+LogicalResult Allocator::emitDoesNotFit(RegClass cls, int64_t limit) {
+  RegisterPressure pressure(*liveness, *physical);
+  Operation *op = pressure.getPeakOp(cls);
+  InFlightDiagnostic diag = (op ? op : program.getOperation())->emitError();
+  diag << "out of " << getClassName(cls) << ": the peak is " << pressure.getPeak(cls)
+       << " here, the budget is " << limit;
+  if (pressure.getPeak(cls) <= limit)
+    diag << "; aligned tuples and fixed registers leave no room";
+  SmallVector<Value> live = pressure.getLiveAtPeak(cls);
+  constexpr size_t shown = 8;
+  for (Value value : ArrayRef(live).take_front(shown))
+    diag.attachNote(value.getLoc()) << "live at the peak: " << value.getType();
+  if (live.size() > shown)
+    diag.attachNote() << "and " << live.size() - shown << " more values";
+  return failure();
+}
+
+LogicalResult Allocator::assign(RegClass cls) {
+  unsigned which = static_cast<unsigned>(cls);
+  RegisterFile fixed = buildFixedFile(cls);
+  if (cls == RegClass::SGPR && failed(reserveAttributes(fixed)))
+    return failure();
+  used[which] = std::max(used[which], physical->getCount(cls));
+  int64_t limit = getLimit(cls);
+  if (used[which] > limit)
+    return program.emitOpError() << "names " << used[which] << " " << getClassName(cls)
+                                 << " but the budget is " << limit;
+  std::vector<Bundle> &bundles = problem->getBundles();
+  std::vector<BundleRanges> list;
+  for (auto [index, bundle] : llvm::enumerate(bundles)) {
+    if (bundle.words == 0 || bundle.cls != cls)
+      continue;
+    list.push_back({static_cast<unsigned>(index), {}});
+    for (unsigned word = 0; word < bundle.words; ++word)
+      list.back().words.push_back(bundle.getWordRange(word));
+  }
+  Assignment assignment = assignRegisters(fixed, bundles, list, limit, used[which]);
+  if (!assignment.complete)
+    return emitDoesNotFit(cls, limit);
+  for (auto [ranges, base] : llvm::zip(list, assignment.bases))
+    bundles[ranges.bundle].base = base;
+  used[which] = std::max(used[which], assignment.count);
+  files[which] = std::move(assignment.file);
+  return success();
+}
+
+// Copies never write SCC, so a scalar cycle needs a register too; VCC does if nobody
+// has it. Vector registers of both files can hold each other's words.
+std::optional<RegRange> Allocator::getTemporary(RegClass cls, unsigned node) {
+  LiveSegment time{LinearFlow::exitSlot(node), LinearFlow::nodeEnd(node)};
+  auto find = [&](RegClass in) -> std::optional<RegRange> {
+    unsigned which = static_cast<unsigned>(in);
+    int64_t limit = getLimit(in);
+    for (int64_t i = 0; i < limit; ++i)
+      if (files[which]->isFree(i, time)) {
+        used[which] = std::max(used[which], i + 1);
+        return RegRange{in, i, 1};
+      }
+    if (in == RegClass::SGPR)
+      for (int64_t i : {kVCCIndex, kVCCIndex + 1})
+        if (files[which]->isFree(i, time))
+          return RegRange{in, i, 1};
+    return std::nullopt;
+  };
+  if (std::optional<RegRange> found = find(cls))
+    return found;
+  if (cls == RegClass::SGPR)
+    return std::nullopt;
+  return find(cls == RegClass::VGPR ? RegClass::AGPR : RegClass::VGPR);
+}
+
+void Allocator::setCounts() {
+  int64_t sgprs = used[static_cast<unsigned>(RegClass::SGPR)];
+  sgprs = std::max({sgprs, getInteger(program, "min_sgprs"),
+                    static_cast<int64_t>(abi.entrySGPRs())});
+  OpBuilder builder(program.getContext());
+  auto set = [&](StringRef name, int64_t count) {
+    program->setAttr(name, builder.getI64IntegerAttr(count));
+  };
+  set("waveasm.num_vgprs", used[static_cast<unsigned>(RegClass::VGPR)]);
+  set("waveasm.num_agprs", used[static_cast<unsigned>(RegClass::AGPR)]);
+  set("waveasm.num_sgprs", sgprs);
+}
+
+LogicalResult Allocator::run(SmallVectorImpl<Operation *> &unlinked) {
+  flow = std::make_unique<LinearFlow>(program);
+  liveness = std::make_unique<Liveness>(*flow);
+  physical = std::make_unique<PhysicalLiveness>(*flow);
+  problem = std::make_unique<AllocationProblem>(*liveness);
+  // AGPRs first: their number is what the kernel's tile says, VGPRs have the rest.
+  for (RegClass cls : {RegClass::SGPR, RegClass::AGPR, RegClass::VGPR})
+    if (failed(assign(cls)))
+      return failure();
+  FailureOr<RewriteCounts> rewritten = rewriteAllocated(*problem, *this, unlinked);
+  if (failed(rewritten))
+    return failure();
+  counts = *rewritten;
+  numCoalesced = problem->getNumCoalesced();
+  setCounts();
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+namespace {
+struct LinearScan : waveasm::impl::LinearScanBase<LinearScan> {
+  using LinearScanBase::LinearScanBase;
+
+  Budget getBudget(ProgramOp program, const TargetInfo &target) {
+    const ChipLimits &limits = target.getLimits();
+    auto least = [](int64_t chip, uint64_t option, std::optional<uint64_t> attr) {
+      int64_t limit = option ? std::min<int64_t>(chip, option) : chip;
+      return attr && *attr ? std::min<int64_t>(limit, *attr) : limit;
+    };
+    Budget budget;
+    budget[RegClass::VGPR] = least(limits.addressableVGPRs, maxVGPRs, program.getVgprs());
+    budget[RegClass::AGPR] = least(limits.addressableVGPRs, maxAGPRs, std::nullopt);
+    budget[RegClass::SGPR] = least(limits.addressableSGPRs, maxSGPRs, program.getSgprs());
+    budget.unified = target.getMaxUnifiedVGPRs(getWavesPerGroup(program));
+    return budget;
+  }
+
+  void runOnOperation() override {
+    ProgramOp program = getOperation();
+    const TargetInfo *target = TargetInfo::getOrEmitError(program, program.getTarget());
+    if (!target)
+      return signalPassFailure();
+    FailureOr<KernelABI> abi = getKernelABI(program);
+    if (failed(abi))
+      return signalPassFailure();
+    SmallVector<Operation *> unlinked;
+    Allocator allocator(program, *abi, getBudget(program, *target));
+    bool done = succeeded(prepareAllocation(program, *abi, unlinked)) &&
+                succeeded(allocator.run(unlinked));
+    for (Operation *op : llvm::reverse(unlinked))
+      op->destroy();
+    if (!done)
+      return signalPassFailure();
+    numCopies += allocator.counts.copies;
+    numCycles += allocator.counts.cycles;
+    numCoalesced += allocator.numCoalesced;
+  }
+};
+} // namespace

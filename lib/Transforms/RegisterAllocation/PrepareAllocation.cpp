@@ -1,0 +1,194 @@
+//===- PrepareAllocation.cpp - IR changes before allocation ---------------===//
+
+#include "PrepareAllocation.h"
+#include "waveasm/Analysis/Liveness.h"
+#include "waveasm/Analysis/PhysicalAccess.h"
+#include "waveasm/Dialect/SALUOps.h"
+#include "waveasm/Target/TargetInfo.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+namespace {
+class Preparation {
+public:
+  Preparation(ProgramOp program, const KernelABI &abi, SmallVectorImpl<Operation *> &unlinked)
+      : program(program), abi(abi), unlinked(unlinked) {}
+  LogicalResult run();
+
+private:
+  LogicalResult checkLegal(Operation *op);
+  LogicalResult pin(Operation *op, Value value);
+  void collectWrites();
+  bool isReserved(const RegRange &range) const;
+  void copyCarry(Operation *op);
+  void placeMixedTuple(Operation *op);
+  void rematerialize(Operation *op);
+  void unlink(Operation *op) {
+    op->remove();
+    op->dropAllReferences();
+    unlinked.push_back(op);
+  }
+
+  ProgramOp program;
+  const KernelABI &abi;
+  SmallVectorImpl<Operation *> &unlinked;
+  /// Fixed writes of the program, with the op; collected when a pinned value is met.
+  SmallVector<std::pair<RegRange, Operation *>> writes;
+  bool haveWrites = false;
+};
+} // namespace
+
+LogicalResult Preparation::checkLegal(Operation *op) {
+  const InstrInfo *info = waveasm::getInstrInfo(op);
+  if (!info)
+    return op->emitOpError("is not a WaveASM op: register allocation takes legal form");
+  bool pseudo = llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp,
+                          PackOp, ExtractOp, InsertOp, DceProtectOp, CommentOp, LabelOp>(op);
+  if (info->form == Form::Pseudo && !pseudo)
+    return op->emitOpError("must be legalized before register allocation");
+  if (llvm::isa<IfOp, ConditionOp>(op) && !llvm::isa<SCCType>(op->getOperand(0).getType()))
+    return op->emitOpError("has an SGPR condition, which must be legalized before register "
+                           "allocation");
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Pinned values
+//===----------------------------------------------------------------------===//
+
+void Preparation::collectWrites() {
+  haveWrites = true;
+  StringRef chip = program.getTarget().getChipName();
+  program.getBody().walk([&](Operation *op) {
+    for (const RegRange &range : getPhysicalAccess(op, chip).writes)
+      writes.emplace_back(range, op);
+  });
+}
+
+bool Preparation::isReserved(const RegRange &range) const {
+  if (range.overlaps({RegClass::SGPR, 0, abi.entrySGPRs()}) ||
+      range.overlaps({RegClass::VGPR, 0, 1}))
+    return true;
+  return llvm::any_of(writes, [&](auto &write) { return write.first.overlaps(range); });
+}
+
+// An alignment that is not a power of two: the lowest multiple free of reserved
+// registers, for everybody who reads it by name.
+LogicalResult Preparation::pin(Operation *op, Value value) {
+  std::optional<RegInfo> info = getRegInfo(value.getType());
+  if (!info || info->physical || llvm::isPowerOf2_64(info->alignment) || isRegisterName(value))
+    return success();
+  if (!haveWrites)
+    collectWrites();
+  const TargetInfo *target = TargetInfo::get(program.getTarget());
+  int64_t limit = info->cls == RegClass::SGPR ? target->getLimits().addressableSGPRs
+                                              : target->getLimits().addressableVGPRs;
+  for (int64_t index = 0; index + info->size <= limit; index += info->alignment) {
+    RegRange range{info->cls, index, info->size};
+    if (index % getEncodingAlignment(info->cls, info->size) != 0 || isReserved(range))
+      continue;
+    value.setType(getPhysicalRegType(op->getContext(), info->cls, index, info->size));
+    writes.emplace_back(range, op);
+    return success();
+  }
+  return op->emitOpError() << "no multiple of " << info->alignment << " is free for its result";
+}
+
+//===----------------------------------------------------------------------===//
+// Carries, mixed tuples, constants
+//===----------------------------------------------------------------------===//
+
+// The hardware writes VCC.
+void Preparation::copyCarry(Operation *op) {
+  Value carry = op->getResult(1);
+  RegInfo info = *getRegInfo(carry.getType());
+  if (info.physical)
+    return;
+  Type type = carry.getType();
+  carry.setType(getPhysicalRegType(op->getContext(), RegClass::SGPR, kVCCIndex, info.size));
+  if (carry.use_empty())
+    return;
+  OpBuilder builder(op->getContext());
+  builder.setInsertionPointAfter(op);
+  Value copy = SMovB64Op::create(builder, op->getLoc(), type, carry);
+  carry.replaceAllUsesExcept(copy, copy.getDefiningOp());
+}
+
+// A tuple with words that are names reads them where it is used: build it there.
+void Preparation::placeMixedTuple(Operation *op) {
+  Value result = op->getResult(0);
+  if (isRegisterName(result) || getFixedRegisters(result).empty())
+    return;
+  for (OpOperand &use : llvm::make_early_inc_range(result.getUses())) {
+    Operation *user = use.getOwner();
+    if (user == op->getNextNode() && result.hasOneUse())
+      return;
+    Operation *clone = OpBuilder(user).clone(*op);
+    clone->removeAttr(kTagAttr);
+    use.set(clone->getResult(0));
+  }
+  unlink(op);
+}
+
+// A move of an immediate that flows into several registers, or on each trip of a loop,
+// is cheaper repeated than copied, and holds no register meanwhile.
+void Preparation::rematerialize(Operation *op) {
+  SmallVector<OpOperand *> flows;
+  if (llvm::isa<LoopOp, YieldOp>(op))
+    for (OpOperand &operand : op->getOpOperands())
+      flows.push_back(&operand);
+  else if (llvm::isa<ConditionOp>(op))
+    for (OpOperand &operand : op->getOpOperands().drop_front())
+      flows.push_back(&operand);
+  else if (int tied = getTiedOperand(op); tied >= 0)
+    flows.push_back(&op->getOpOperand(tied));
+  for (OpOperand *operand : flows) {
+    Operation *def = operand->get().getDefiningOp();
+    const InstrInfo *info = def ? waveasm::getInstrInfo(def) : nullptr;
+    if (!info || (info->form != Form::VMov && info->form != Form::SALUUnary) ||
+        !llvm::isa<ImmType>(def->getOperand(0).getType()) ||
+        !isVirtualReg(operand->get().getType()) ||
+        (operand->get().hasOneUse() && def->getBlock() == op->getBlock()))
+      continue;
+    Operation *clone = OpBuilder(op).clone(*def);
+    clone->removeAttr(kTagAttr);
+    operand->set(clone->getResult(0));
+    if (def->use_empty())
+      unlink(def);
+  }
+}
+
+LogicalResult Preparation::run() {
+  SmallVector<Operation *> tuples, carries, others;
+  WalkResult legal = program.getBody().walk([&](Operation *op) {
+    if (failed(checkLegal(op)))
+      return WalkResult::interrupt();
+    const InstrInfo *info = waveasm::getInstrInfo(op);
+    if (llvm::isa<PackOp, ExtractOp, InsertOp>(op))
+      tuples.push_back(op);
+    else if (info->form == Form::VALUBinaryCarry)
+      carries.push_back(op);
+    else if (llvm::isa<LoopOp, YieldOp, ConditionOp>(op) || getTiedOperand(op) >= 0)
+      others.push_back(op);
+    if (op->getNumRegions() || info->form == Form::Pseudo)
+      return WalkResult::advance();
+    for (Value result : op->getResults())
+      if (failed(pin(op, result)))
+        return WalkResult::interrupt();
+    return WalkResult::advance();
+  });
+  if (legal.wasInterrupted())
+    return failure();
+  llvm::for_each(carries, [&](Operation *op) { copyCarry(op); });
+  for (Operation *op : llvm::reverse(tuples))
+    placeMixedTuple(op);
+  llvm::for_each(others, [&](Operation *op) { rematerialize(op); });
+  return success();
+}
+
+LogicalResult waveasm::prepareAllocation(ProgramOp program, const KernelABI &abi,
+                                         SmallVectorImpl<Operation *> &unlinked) {
+  return Preparation(program, abi, unlinked).run();
+}

@@ -1,0 +1,125 @@
+//===- RegisterFile.cpp - First fit over live ranges ----------------------===//
+
+#include "RegisterFile.h"
+#include <numeric>
+
+using namespace waveasm;
+
+bool RegisterFile::isFree(unsigned reg, llvm::ArrayRef<LiveSegment> range) const {
+  const std::vector<LiveSegment> &held = taken[reg];
+  if (held.empty() || range.empty() || held.back().end <= range.front().start)
+    return true;
+  auto at = llvm::partition_point(
+      held, [&](LiveSegment segment) { return segment.end <= range.front().start; });
+  for (LiveSegment segment : range) {
+    while (at != held.end() && at->end <= segment.start)
+      ++at;
+    if (at == held.end())
+      return true;
+    if (at->start < segment.end)
+      return false;
+  }
+  return true;
+}
+
+void RegisterFile::take(unsigned reg, llvm::ArrayRef<LiveSegment> range) {
+  std::vector<LiveSegment> &held = taken[reg];
+  for (LiveSegment segment : range) {
+    auto at = llvm::partition_point(
+        held, [&](LiveSegment other) { return other.end < segment.start; });
+    auto last = at;
+    while (last != held.end() && last->start <= segment.end) {
+      segment.start = std::min(segment.start, last->start);
+      segment.end = std::max(segment.end, last->end);
+      ++last;
+    }
+    if (at == last) {
+      held.insert(at, segment);
+    } else {
+      *at = segment;
+      held.erase(at + 1, last);
+    }
+  }
+}
+
+static int64_t findFirstFit(const RegisterFile &file, const Bundle &bundle,
+                            const BundleRanges &ranges, int64_t limit) {
+  for (int64_t base = bundle.residue % bundle.modulus; base + bundle.words <= limit;
+       base += bundle.modulus) {
+    bool fits = true;
+    for (unsigned word = 0; word < bundle.words && fits; ++word)
+      fits = file.isFree(base + word, ranges.words[word]);
+    if (fits)
+      return base;
+  }
+  return -1;
+}
+
+static Assignment assignInOrder(const RegisterFile &fixed, llvm::ArrayRef<Bundle> bundles,
+                                llvm::ArrayRef<BundleRanges> list, llvm::ArrayRef<unsigned> order,
+                                int64_t limit) {
+  Assignment result{fixed, std::vector<int64_t>(list.size(), -1)};
+  for (unsigned index : order) {
+    const BundleRanges &ranges = list[index];
+    const Bundle &bundle = bundles[ranges.bundle];
+    int64_t base = findFirstFit(result.file, bundle, ranges, limit);
+    if (base < 0)
+      return result;
+    for (unsigned word = 0; word < bundle.words; ++word)
+      result.file.take(base + word, ranges.words[word]);
+    result.bases[index] = base;
+    result.count = std::max<int64_t>(result.count, base + bundle.words);
+  }
+  result.complete = true;
+  return result;
+}
+
+// Registers that the class cannot do without: the most words live in one slot.
+static int64_t getLowerBound(llvm::ArrayRef<BundleRanges> list) {
+  std::vector<std::pair<Slot, int>> steps;
+  for (const BundleRanges &ranges : list)
+    for (const LiveRange &word : ranges.words)
+      for (LiveSegment segment : word) {
+        steps.emplace_back(segment.start, 1);
+        steps.emplace_back(segment.end, -1);
+      }
+  llvm::sort(steps);
+  int64_t live = 0, peak = 0;
+  for (auto [slot, step] : steps)
+    peak = std::max(peak, live += step);
+  return peak;
+}
+
+Assignment waveasm::assignRegisters(const RegisterFile &fixed, llvm::ArrayRef<Bundle> bundles,
+                                    llvm::ArrayRef<BundleRanges> list, int64_t limit,
+                                    int64_t floor) {
+  auto bundleAt = [&](unsigned index) -> const Bundle & { return bundles[list[index].bundle]; };
+  using Less = llvm::function_ref<bool(const Bundle &, const Bundle &)>;
+  auto byStart = [](const Bundle &a, const Bundle &b) {
+    return a.start != b.start ? a.start < b.start : a.words > b.words;
+  };
+  auto byWidth = [&](const Bundle &a, const Bundle &b) {
+    return a.words != b.words ? a.words > b.words : byStart(a, b);
+  };
+  auto bySpan = [&](const Bundle &a, const Bundle &b) {
+    Slot spanA = a.end - a.start, spanB = b.end - b.start;
+    return spanA != spanB ? spanA > spanB : byStart(a, b);
+  };
+  int64_t enough = std::max(floor, getLowerBound(list));
+  std::optional<Assignment> best;
+  for (Less less : {Less(byStart), Less(byWidth), Less(bySpan)}) {
+    std::vector<unsigned> order(list.size());
+    std::iota(order.begin(), order.end(), 0);
+    llvm::sort(order, [&](unsigned a, unsigned b) {
+      if (less(bundleAt(a), bundleAt(b)))
+        return true;
+      return !less(bundleAt(b), bundleAt(a)) && a < b;
+    });
+    Assignment next = assignInOrder(fixed, bundles, list, order, limit);
+    if (!best || (next.complete && (!best->complete || next.count < best->count)))
+      best = std::move(next);
+    if (best->complete && best->count <= enough)
+      break;
+  }
+  return *best;
+}
