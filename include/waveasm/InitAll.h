@@ -7,6 +7,8 @@
 #ifndef WAVEASM_INITALL_H
 #define WAVEASM_INITALL_H
 
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/LLVMIR/ROCDLDialect.h"
 #include "waveasm/Conductor/Passes.h"
 #include "waveasm/Dialect/WaveASMDialect.h"
 #include "waveasm/Transforms/Passes.h"
@@ -14,7 +16,8 @@
 namespace waveasm {
 
 inline void registerAllDialects(mlir::DialectRegistry &registry) {
-  registry.insert<WaveASMDialect>();
+  // GPU and ROCDL: programs in a gpu.module, code objects in a gpu.binary.
+  registry.insert<WaveASMDialect, mlir::gpu::GPUDialect, mlir::ROCDL::ROCDLDialect>();
 }
 
 inline void registerAllPasses() {

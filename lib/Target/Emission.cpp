@@ -181,7 +181,6 @@ static void writeMetadata(const Kernel &kernel, raw_ostream &os) {
   set("private_segment_fixed_size", 0);
   set("sgpr_count", kernel.use.sgprs + kernel.target->getLimits().extraSGPRs);
   set("sgpr_spill_count", 0);
-  set("uses_dynamic_stack", 0);
   set("vgpr_count", unified);
   set("vgpr_spill_count", 0);
   set("wavefront_size", 64);
@@ -238,18 +237,30 @@ static LogicalResult checkVersion(ProgramOp program) {
                                << "; 4, 5 and 6 are supported";
 }
 
-static LogicalResult writeKernel(const Kernel &kernel, const EmissionOptions &options,
-                                 Assembly &assembly, llvm::raw_string_ostream &os) {
+// Labels are local to a program in the IR but not in assembly.
+static llvm::StringSet<> getSharedLabels(ArrayRef<Kernel> kernels) {
+  llvm::StringSet<> all, shared;
+  for (const Kernel &kernel : kernels) {
+    llvm::StringSet<> own;
+    ProgramOp program = kernel.program;
+    program.getBody().walk([&](LabelOp label) { own.insert(label.getSymName()); });
+    for (const auto &label : own)
+      if (!all.insert(label.getKey()).second)
+        shared.insert(label.getKey());
+  }
+  return shared;
+}
+
+static LogicalResult writeKernel(const Kernel &kernel, const llvm::StringSet<> &sharedLabels,
+                                 const EmissionOptions &options, Assembly &assembly,
+                                 llvm::raw_string_ostream &os) {
   assembly.starts.push_back({os.tell(), kernel.program});
   os << "\t.text\n\t.globl\t" << kernel.name << "\n\t.p2align\t8\n\t.type\t" << kernel.name
      << ",@function\n" << kernel.name << ":\n";
   KernelWriter writer(assembly, os, kernel.program, kernel.name, kernel.abi, *kernel.target,
-                      options);
+                      sharedLabels, options);
   if (failed(writer.write()))
     return failure();
-  assembly.starts.push_back({os.tell(), kernel.program});
-  os << ".L" << kernel.name << "_end:\n\t.size\t" << kernel.name << ", .L" << kernel.name
-     << "_end-" << kernel.name << '\n';
   writeDescriptor(kernel, os);
   return success();
 }
@@ -277,8 +288,9 @@ FailureOr<Assembly> waveasm::emitAssembly(Operation *root, const EmissionOptions
   }
   os << "\t.amdgcn_target \"amdgcn-amd-amdhsa--" << assembly.chip
      << "\"\n\t.amdhsa_code_object_version " << first.getTarget().getCodeObjectVersion() << '\n';
+  llvm::StringSet<> sharedLabels = getSharedLabels(kernels);
   for (const Kernel &kernel : kernels)
-    if (failed(writeKernel(kernel, options, assembly, os)))
+    if (failed(writeKernel(kernel, sharedLabels, options, assembly, os)))
       return failure();
   // Instruction prefetch may run past the end: s_code_end up to 1024 bytes.
   os << "\t.text\n\t.p2alignl 6, 0xbf9f0000\n\t.fill 256, 4, 0xbf9f0000\n";

@@ -15,6 +15,12 @@ std::string KernelWriter::makeLabel(StringRef what, unsigned number) const {
   return (labelPrefix + what + Twine(number)).str();
 }
 
+void KernelWriter::writeLabelName(StringRef label) {
+  if (sharedLabels.contains(label))
+    os << labelPrefix << "label_";
+  os << label;
+}
+
 // A prefix for our own labels that no label and no raw line contains.
 LogicalResult KernelWriter::collectLabels() {
   SmallVector<StringRef> texts;
@@ -231,7 +237,9 @@ LogicalResult KernelWriter::writeBranch(Operation *op, const InstrInfo &info) {
   StringRef label = op->getAttrOfType<FlatSymbolRefAttr>("target").getValue();
   if (!labels.contains(label))
     return op->emitOpError() << "goes to '" << label << "', which is no label of the program";
-  os << '\t' << info.asmName << ' ' << label << '\n';
+  os << '\t' << info.asmName << ' ';
+  writeLabelName(label);
+  os << '\n';
   return success();
 }
 
@@ -288,7 +296,8 @@ LogicalResult KernelWriter::writeOp(Operation *op) {
   if (auto raw = llvm::dyn_cast<RawOp>(op))
     return writeRaw(raw);
   if (auto label = llvm::dyn_cast<LabelOp>(op)) {
-    os << label.getSymName() << ":\n";
+    writeLabelName(label.getSymName());
+    os << ":\n";
     scc = {}; // whoever jumps here brings its own
     sccWriter = op;
     terminated = false;
@@ -330,5 +339,8 @@ LogicalResult KernelWriter::write() {
     return failure();
   if (!terminated)
     os << "\ts_endpgm\n";
+  std::string end = makeLabel("end_of_kernel", 0);
+  assembly.starts.push_back({os.tell(), program});
+  os << end << ":\n\t.size\t" << name << ", " << end << '-' << name << '\n';
   return success();
 }

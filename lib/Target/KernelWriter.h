@@ -13,19 +13,21 @@
 #include "waveasm/Target/KernelABI.h"
 #include "waveasm/Target/TargetInfo.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace waveasm {
 
 class KernelWriter {
 public:
-  /// `name` is the kernel's symbol.
+  /// `name` is the kernel's symbol; `sharedLabels` are in more than one program of the
+  /// file and get a local spelling.
   KernelWriter(Assembly &assembly, llvm::raw_string_ostream &os, ProgramOp program,
                llvm::StringRef name, const KernelABI &abi, const TargetInfo &target,
-               const EmissionOptions &options)
+               const llvm::StringSet<> &sharedLabels, const EmissionOptions &options)
       : assembly(assembly), os(os), instrs(os), program(program), name(name), abi(abi),
-        target(target), options(options) {}
+        target(target), sharedLabels(sharedLabels), options(options) {}
 
-  /// Writes from behind the kernel's label to the last instruction.
+  /// Writes from behind the kernel's label to the last instruction and its size.
   mlir::LogicalResult write();
 
 private:
@@ -44,6 +46,7 @@ private:
   mlir::LogicalResult checkSCC(mlir::Operation *op);
   void noteSCC(mlir::Operation *op, uint8_t implicitWrites);
 
+  void writeLabelName(llvm::StringRef label);
   std::string makeLabel(llvm::StringRef what, unsigned number) const;
 
   Assembly &assembly;
@@ -53,6 +56,7 @@ private:
   llvm::StringRef name;
   const KernelABI &abi;
   const TargetInfo &target;
+  const llvm::StringSet<> &sharedLabels;
   const EmissionOptions &options;
 
   std::string labelPrefix; ///< in no label or raw line of the program

@@ -99,4 +99,48 @@ def LinearScan : Pass<"waveasm-linear-scan", "::waveasm::ProgramOp"> {
   ];
 }
 
+//===----------------------------------------------------------------------===//
+// Emission
+//===----------------------------------------------------------------------===//
+
+// What the passes that write a file share.
+class WaveASMEmit<string flag, string what> : Pass<flag> {
+  let summary = "Write the programs as " # what;
+  let options = [
+    Option<"output", "output", "std::string", "\"-\"",
+           "File to write, whole or not at all; - is standard output">,
+    Option<"comments", "comments", "bool", "false",
+           "Print waveasm.comment texts, and tags behind instructions">
+  ];
+}
+
+def WaveASMEmitAssembly : WaveASMEmit<"waveasm-emit-assembly", "AMDGCN assembly"> {
+  let description = [{
+    Takes allocated or final form (docs/Architecture.md) and leaves the IR as it is. The
+    text is assembled once before it is written, so that what the assembler rejects is an
+    error on the op it came from.
+  }];
+}
+def WaveASMEmitObject : WaveASMEmit<"waveasm-emit-object", "an ELF object"> {
+  let description = [{Takes allocated or final form; LLVM MC assembles in process.}];
+}
+def WaveASMEmitHSACO : WaveASMEmit<"waveasm-emit-hsaco", "a code object that a HIP loader accepts"> {
+  let description = [{Takes allocated or final form; assembled and linked in process.}];
+}
+
+def WaveASMGPUModuleToBinary : Pass<"waveasm-gpu-module-to-binary", "::mlir::ModuleOp"> {
+  let summary = "Replace each gpu.module of programs by a gpu.binary with their code object";
+  let description = [{
+    A `gpu.module` that holds `waveasm.program`s in allocated or final form, all for one
+    target, becomes
+
+    ```mlir
+    gpu.binary @kernels [#gpu.object<#rocdl.target<chip = "gfx950">, bin = "...">]
+    ```
+
+    Modules without a program stay.
+  }];
+  let dependentDialects = ["::mlir::gpu::GPUDialect", "::mlir::ROCDL::ROCDLDialect"];
+}
+
 #endif // WAVEASM_TRANSFORMS_PASSES_TD
