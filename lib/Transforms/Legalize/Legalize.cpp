@@ -16,6 +16,11 @@ using namespace mlir;
 using namespace waveasm;
 using namespace waveasm::legalize;
 
+static bool isArith(Operation *op) {
+  return llvm::isa<ArithAddOp, ArithMulOp, ArithAndOp, ArithOrOp, ArithReadfirstlaneOp,
+                   ArithTruncOp, ArithSextOp, ArithZextOp, ArithSelectOp, ArithCmpOp>(op);
+}
+
 static LogicalResult checkOp(Operation *op, const TargetInfo &target, Found &found) {
   const InstrInfo *info = getInstrInfo(op);
   if (!info)
@@ -27,6 +32,11 @@ static LogicalResult checkOp(Operation *op, const TargetInfo &target, Found &fou
       error << ": it " << info->unavailable;
     return error;
   }
+  // A record without a spelling: no chip has the instruction.
+  if (info->unit == Unit::VALU && info->asmName.empty())
+    found.missing.push_back(op);
+  if (info->form == Form::Pseudo && isArith(op))
+    found.arith.push_back(op);
   if (info->form != Form::Region)
     return success();
   auto carriesSCC = [](TypeRange types) { return llvm::any_of(types, llvm::IsaPred<SCCType>); };
@@ -89,19 +99,25 @@ struct Legalize : waveasm::impl::WaveASMLegalizeBase<Legalize> {
       return failure();
     numPrologueLoads += *loads;
 
-    // Instructions added here whose write of SCC the text does not have.
-    llvm::DenseSet<Operation *> added;
+    AddedWriters added;
+    if (failed(expandArith(program, *target, found->arith, added)))
+      return failure();
+    for (Operation *op : found->missing)
+      if (failed(expandMissing(op, *target, added)))
+        return failure();
+    numExpanded += found->arith.size() + found->missing.size();
     FailureOr<unsigned> moves = legalizeOperands(program, added);
     if (failed(moves))
       return failure();
     numMoves += *moves;
+    SavedFlags saved;
     if (found->structuralSCC)
-      lowerStructuralSCC(program, added);
-    FailureOr<SCCStats> scc = legalizeSCC(program, *target, added);
-    if (failed(scc))
+      lowerStructuralSCC(program, saved, added);
+    FailureOr<unsigned> reemitted = legalizeSCC(program, *target, saved, added);
+    if (failed(reemitted))
       return failure();
-    numReemitted += scc->reemitted;
-    numSaved += scc->saved;
+    numReemitted += *reemitted;
+    numSaved += saved.size();
     return verifySCC(program);
   }
 };

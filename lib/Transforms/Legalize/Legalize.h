@@ -16,14 +16,20 @@
 
 namespace waveasm::legalize {
 
+/// Instructions added whose write of SCC the text does not have.
+using AddedWriters = llvm::DenseSet<mlir::Operation *>;
+
 /// Creates ops at one place. Types are virtual and of the width that the op needs.
 class Emitter {
 public:
-  explicit Emitter(mlir::Operation *before)
-      : builder(before), loc(before->getLoc()) {}
+  Emitter(mlir::Operation *before, AddedWriters &added)
+      : builder(before), loc(before->getLoc()), added(added) {}
 
   template <typename Op, typename... Args> Op create(Args &&...args) {
-    return Op::create(builder, loc, std::forward<Args>(args)...);
+    Op op = Op::create(builder, loc, std::forward<Args>(args)...);
+    if (op.getInstrInfo().implicitWrites & ImplicitReg::SCC)
+      added.insert(op);
+    return op;
   }
   mlir::Type vgpr(int64_t words = 1) { return reg(RegClass::VGPR, words); }
   mlir::Type sgpr(int64_t words = 1) { return reg(RegClass::SGPR, words); }
@@ -39,9 +45,12 @@ public:
   mlir::Value pack(RegClass cls, mlir::ValueRange words);
   /// Word `index` of a register tuple, or of an immediate as 64 bits.
   mlir::Value word(mlir::Value value, unsigned index);
+  mlir::Value low(mlir::Value value) { return word(value, 0); }
+  mlir::Value high(mlir::Value value) { return word(value, 1); }
 
   mlir::OpBuilder builder;
   mlir::Location loc;
+  AddedWriters &added;
 };
 
 /// The value of an immediate operand.
@@ -59,8 +68,8 @@ inline int64_t getWords(mlir::Value value) {
 
 /// What the walk over the program found; later steps run only where it says so.
 struct Found {
-  bool arith = false;       ///< register-file agnostic arithmetic
-  bool expansions = false;  ///< mnemonics that no chip has
+  llvm::SmallVector<mlir::Operation *> arith;   ///< register-file agnostic arithmetic
+  llvm::SmallVector<mlir::Operation *> missing; ///< mnemonics that no chip has
   bool structuralSCC = false; ///< SCC as loop argument, loop result or if result
 };
 
@@ -71,21 +80,37 @@ mlir::FailureOr<Found> checkTarget(ProgramOp program, const TargetInfo &target);
 /// number of loads removed; fails where the program's ABI is not possible.
 mlir::FailureOr<unsigned> removePrologue(ProgramOp program);
 
+/// Expands `arith.*` ops into scalar or vector instructions.
+mlir::LogicalResult expandArith(ProgramOp program, const TargetInfo &target,
+                                llvm::ArrayRef<mlir::Operation *> ops, AddedWriters &added);
+
+/// Expands an instruction that the chip does not have.
+mlir::LogicalResult expandMissing(mlir::Operation *op, const TargetInfo &target,
+                                  AddedWriters &added);
+
+/// Those of `ops` after which the text reads VCC before it writes it.
+llvm::DenseSet<mlir::Operation *> getLiveVCC(ProgramOp program, const TargetInfo &target,
+                                             llvm::ArrayRef<mlir::Operation *> ops);
+
+/// Replaces the result of `op` by `value`, which must come from a new instruction, in
+/// the result's type.
+void replaceResult(mlir::Operation *op, mlir::Value value, Emitter &emit);
+
 /// Puts literals, SGPR operands and carries where their encodings take them.
 /// Returns the number of moves added; `added` collects new writers of SCC.
 mlir::FailureOr<unsigned> legalizeOperands(ProgramOp program,
-                                           llvm::DenseSet<mlir::Operation *> &added);
+                                           AddedWriters &added);
+
+/// SGPRs that keep SCC values from their definitions on.
+using SavedFlags = llvm::DenseMap<mlir::Value, mlir::Value>;
 
 /// SCC as a value that control flow carries becomes an SGPR (1 or 0).
-void lowerStructuralSCC(ProgramOp program, llvm::DenseSet<mlir::Operation *> &added);
+void lowerStructuralSCC(ProgramOp program, SavedFlags &saved, AddedWriters &added);
 
-struct SCCStats {
-  unsigned reemitted = 0, saved = 0;
-};
-/// Makes SCC hold the right value at each of its readers. `added` are instructions
-/// that earlier steps added and whose write of SCC the text does not have.
-mlir::FailureOr<SCCStats> legalizeSCC(ProgramOp program, const TargetInfo &target,
-                                      const llvm::DenseSet<mlir::Operation *> &added);
+/// Makes SCC hold the right value at each of its readers. Returns the number of
+/// comparisons made again.
+mlir::FailureOr<unsigned> legalizeSCC(ProgramOp program, const TargetInfo &target,
+                                      SavedFlags &saved, AddedWriters &added);
 
 } // namespace waveasm::legalize
 

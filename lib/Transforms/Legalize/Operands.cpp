@@ -24,25 +24,6 @@ using namespace mlir;
 using namespace waveasm;
 using namespace waveasm::legalize;
 
-Value Emitter::pack(RegClass cls, ValueRange words) {
-  int64_t size = 0;
-  for (Value value : words)
-    size += getWords(value);
-  return create<PackOp>(reg(cls, size), words);
-}
-
-Value Emitter::word(Value value, unsigned index) {
-  if (std::optional<int64_t> bits = getImm(value))
-    return imm(static_cast<int32_t>(*bits >> (32 * index)));
-  RegInfo info = *getRegInfo(value.getType());
-  if (info.size == 1)
-    return value;
-  Type type = info.physical
-                  ? getPhysicalRegType(builder.getContext(), info.cls, info.index + index)
-                  : reg(info.cls, 1);
-  return create<ExtractOp>(type, value, index);
-}
-
 namespace {
 
 /// Distance in instructions up to which a constant in a register is used again. A
@@ -52,7 +33,7 @@ constexpr unsigned kReuseDistance = 8;
 
 class OperandLegalizer {
 public:
-  explicit OperandLegalizer(llvm::DenseSet<Operation *> &added) : added(added) {}
+  explicit OperandLegalizer(AddedWriters &added) : added(added) {}
   LogicalResult run(Block &block);
   unsigned moves = 0;
 
@@ -82,7 +63,7 @@ private:
   };
   SmallVector<Move, 8> recent;
   unsigned position = 0;
-  llvm::DenseSet<Operation *> &added;
+  AddedWriters &added;
 };
 
 } // namespace
@@ -108,7 +89,7 @@ Value OperandLegalizer::moved(Operation *user, RegClass cls, Value value) {
       if (move.cls == cls && position - move.position <= kReuseDistance &&
           (imm ? !move.source && move.imm == bits : move.source == value))
         return move.result;
-  Emitter emit(user);
+  Emitter emit(user, added);
   if (imm && bits != *imm)
     value = emit.imm(bits);
   Value result;
@@ -128,7 +109,7 @@ Value OperandLegalizer::moved(Operation *user, RegClass cls, Value value) {
 Value OperandLegalizer::inRegister(Operation *user, RegClass cls, Value value, int64_t words) {
   if (words != 2 || !getImm(value))
     return moved(user, cls, value);
-  Emitter emit(user);
+  Emitter emit(user, added);
   Value low = moved(user, cls, emit.word(value, 0));
   Value high = moved(user, cls, emit.word(value, 1));
   return emit.pack(cls, {low, high});
@@ -183,7 +164,7 @@ void OperandLegalizer::visitSources(Operation *op, const InstrInfo &info, unsign
 void OperandLegalizer::laneSelect(Operation *op, unsigned index) {
   // The hardware reads six bits.
   if (std::optional<int64_t> imm = getImm(op->getOperand(index)); imm && (*imm & ~63))
-    op->setOperand(index, Emitter(op).imm(*imm & 63));
+    op->setOperand(index, Emitter(op, added).imm(*imm & 63));
 }
 
 void OperandLegalizer::visitWriteLane(Operation *op) {
@@ -194,7 +175,7 @@ void OperandLegalizer::visitWriteLane(Operation *op) {
   if (getImm(data) || getImm(lane) || data == lane)
     return;
   // Two SGPRs are one too many; M0 beside an SGPR is accepted.
-  Emitter emit(op);
+  Emitter emit(op, added);
   Type m0 = PSRegType::get(op->getContext(), kM0Index, 1);
   Value name = emit.create<PrecoloredSregOp>(m0, kM0Index, 1);
   Value saved = emit.sMov(name);
@@ -212,7 +193,7 @@ void OperandLegalizer::visitVALU(Operation *op, const InstrInfo &info) {
   case Form::VALUSelect:
     // The third operand is a placeholder: it would only keep a register busy.
     if (!getImm(op->getOperand(2)))
-      op->setOperand(2, Emitter(op).imm(0));
+      op->setOperand(2, Emitter(op, added).imm(0));
     [[fallthrough]];
   case Form::VALUBinary:
   case Form::VALUCmp:
@@ -248,7 +229,7 @@ void OperandLegalizer::visitCarry(Operation *op) {
   carry.setType(PSRegType::get(op->getContext(), kVCCIndex, 2));
   if (carry.use_empty() && !info.physical)
     return;
-  Emitter emit(op);
+  Emitter emit(op, added);
   emit.builder.setInsertionPointAfter(op);
   auto copy = emit.create<SMovB64Op>(type, carry);
   carry.replaceAllUsesExcept(copy.getResult(), copy);
@@ -264,7 +245,7 @@ void OperandLegalizer::visitMatrix(Operation *op, const InstrInfo &info) {
   bool wide = info.matrix.kind == MatrixKind::DGEMM;
   if (!isLiteral(acc, wide ? 2 : 1))
     return;
-  Emitter emit(op);
+  Emitter emit(op, added);
   RegInfo dst = *getRegInfo(op->getResult(0).getType());
   Type type = dst.physical ? emit.reg(dst.cls, dst.size) : op->getResult(0).getType();
   ++moves;
@@ -331,7 +312,7 @@ static void setInstOffset(Operation *op, int64_t offset) {
 // A global instruction has no scalar offset beside its base.
 void OperandLegalizer::visitGlobalOffset(Operation *op, unsigned index) {
   Value soffset = op->getOperand(index), base = op->getOperand(index - 2);
-  Emitter emit(op);
+  Emitter emit(op, added);
   op->eraseOperand(index);
   std::optional<int64_t> imm = getImm(soffset);
   if (imm && getInstOffset(op) + (*imm & 0xffffffff) <= 4095) {
@@ -343,8 +324,6 @@ void OperandLegalizer::visitGlobalOffset(Operation *op, unsigned index) {
   auto high = emit.create<SAddcU32Op>(emit.sgpr(), emit.scc(), low.getScc(),
                                       emit.word(base, 1), emit.imm(0));
   op->setOperand(index - 2, emit.pack(RegClass::SGPR, {low.getDst(), high.getDst()}));
-  added.insert(low);
-  added.insert(high);
   moves += 2;
 }
 
@@ -359,7 +338,7 @@ void OperandLegalizer::visitVMEM(Operation *op, const InstrInfo &info) {
     int64_t sum = (*imm & 0xffffffff) + getInstOffset(op);
     if (*imm && info.form != Form::VMEMToLDS && sum <= 4095) {
       setInstOffset(op, sum);
-      op->setOperand(voffset, Emitter(op).imm(0));
+      op->setOperand(voffset, Emitter(op, added).imm(0));
     } else if (*imm) {
       op->setOperand(voffset, moved(op, RegClass::VGPR, offset));
     }
@@ -426,7 +405,7 @@ LogicalResult OperandLegalizer::run(Block &block) {
 }
 
 FailureOr<unsigned> waveasm::legalize::legalizeOperands(ProgramOp program,
-                                                        llvm::DenseSet<Operation *> &added) {
+                                                        AddedWriters &added) {
   OperandLegalizer legalizer(added);
   if (failed(legalizer.run(*program.getBodyBlock())))
     return failure();

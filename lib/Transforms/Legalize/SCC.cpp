@@ -22,28 +22,35 @@ using namespace waveasm::legalize;
 
 static bool isSCC(Value value) { return llvm::isa<SCCType>(value.getType()); }
 
-static Value toSGPR(Operation *before, Value flag) {
-  Emitter emit(before);
-  return emit.create<SCselectB32Op>(emit.sgpr(), flag, emit.imm(1), emit.imm(0));
+// The SGPR that keeps `flag`, 1 or 0, from its definition on; null if nothing defines it.
+static Value getSaved(Value flag, SavedFlags &saved, AddedWriters &added) {
+  Operation *def = flag.getDefiningOp();
+  if (!def)
+    return {};
+  Value &copy = saved[flag];
+  if (!copy) {
+    Emitter emit(def, added);
+    emit.builder.setInsertionPointAfter(def);
+    copy = emit.create<SCselectB32Op>(emit.sgpr(), flag, emit.imm(1), emit.imm(0));
+  }
+  return copy;
 }
 
 // `value` was an SCC argument or result and is an SGPR now: its readers want a flag.
-static void restoreFlagAtUsers(Value value, llvm::DenseSet<Operation *> &added) {
+static void restoreFlagAtUsers(Value value, AddedWriters &added) {
   for (OpOperand &use : llvm::make_early_inc_range(value.getUses())) {
     Operation *user = use.getOwner();
     const InstrInfo &info = *getInstrInfo(user);
     // Control flow carries SGPRs, and branches on them.
     if (info.form == Form::Region || info.form == Form::Pseudo)
       continue;
-    Emitter emit(user);
-    auto test = emit.create<SCmpNeU32Op>(emit.scc(), value, emit.imm(0));
-    added.insert(test);
-    use.set(test);
+    Emitter emit(user, added);
+    use.set(emit.create<SCmpNeU32Op>(emit.scc(), value, emit.imm(0)));
   }
 }
 
 void waveasm::legalize::lowerStructuralSCC(ProgramOp program,
-                                           llvm::DenseSet<Operation *> &added) {
+                                           SavedFlags &saved, AddedWriters &added) {
   Type sgpr = SRegType::get(program.getContext(), 1, 1);
   SmallVector<Value> changed;
   auto change = [&](ValueRange values) {
@@ -71,7 +78,7 @@ void waveasm::legalize::lowerStructuralSCC(ProgramOp program,
     for (OpOperand &operand : op->getOpOperands()) {
       bool branchedOn = llvm::isa<ConditionOp>(op) && operand.getOperandNumber() == 0;
       if (isSCC(operand.get()) && !branchedOn)
-        operand.set(toSGPR(op, operand.get()));
+        operand.set(getSaved(operand.get(), saved, added));
     }
 }
 
@@ -92,11 +99,11 @@ struct State {
 
 class SCCLegalizer {
 public:
-  SCCLegalizer(StringRef chip, const llvm::DenseSet<Operation *> &added)
-      : chip(chip), added(added) {}
+  SCCLegalizer(StringRef chip, SavedFlags &saved, AddedWriters &added)
+      : chip(chip), added(added), saved(saved) {}
   LogicalResult run(Block &block);
   void eraseDead();
-  SCCStats stats;
+  unsigned reemissions = 0;
 
 private:
   LogicalResult visit(Operation *op, const InstrInfo &info);
@@ -108,9 +115,9 @@ private:
   bool isOverwrittenBetween(Value value, Operation *from, Operation *to);
 
   StringRef chip;
-  const llvm::DenseSet<Operation *> &added;
+  AddedWriters &added;
+  SavedFlags &saved;
   State state;
-  llvm::DenseMap<Value, Value> saved;
   SmallVector<Operation *> reemitted;
   bool implicitReaders = false;
 };
@@ -164,11 +171,11 @@ LogicalResult SCCLegalizer::provide(Operation *user, OpOperand *use, Value value
     auto condition = llvm::dyn_cast<ConditionOp>(user);
     bool counted = use && condition &&
                    llvm::cast<LoopOp>(condition->getParentOp()).getCountedBound();
-    Emitter emit(user);
+    Emitter emit(user, added);
     if (getInstrInfo(def)->form == Form::SALUCmp && canReemit(def, user, counted)) {
       state.actual = emit.builder.clone(*def)->getResult(0);
       reemitted.push_back(def);
-      ++stats.reemitted;
+      ++reemissions;
     } else if (counted) {
       // A counted loop is known by its comparison.
       InFlightDiagnostic error =
@@ -177,14 +184,7 @@ LogicalResult SCCLegalizer::provide(Operation *user, OpOperand *use, Value value
       error.attachNote(def->getLoc()) << "the comparison";
       return error;
     } else {
-      Value &copy = saved[value];
-      if (!copy) {
-        OpBuilder::InsertionGuard guard(emit.builder);
-        Emitter after(def);
-        after.builder.setInsertionPointAfter(def);
-        copy = after.create<SCselectB32Op>(after.sgpr(), value, after.imm(1), after.imm(0));
-        ++stats.saved;
-      }
+      Value copy = getSaved(value, saved, added);
       state.actual = emit.create<SCmpNeU32Op>(emit.scc(), copy, emit.imm(0));
     }
     state.held = value;
@@ -198,7 +198,7 @@ LogicalResult SCCLegalizer::provide(Operation *user, OpOperand *use, Value value
 // A branch on an SGPR is a branch on its comparison with zero.
 void SCCLegalizer::testSGPR(OpOperand &condition) {
   Value value = condition.get();
-  Emitter emit(condition.getOwner());
+  Emitter emit(condition.getOwner(), added);
   if (getWords(value) == 2)
     condition.set(emit.create<SCmpNeU64Op>(emit.scc(), value, emit.imm(0)));
   else
@@ -308,12 +308,11 @@ void SCCLegalizer::eraseDead() {
       compare->erase();
 }
 
-FailureOr<SCCStats>
-waveasm::legalize::legalizeSCC(ProgramOp program, const TargetInfo &target,
-                               const llvm::DenseSet<Operation *> &added) {
-  SCCLegalizer legalizer(target.getChip(), added);
+FailureOr<unsigned> waveasm::legalize::legalizeSCC(ProgramOp program, const TargetInfo &target,
+                                                   SavedFlags &saved, AddedWriters &added) {
+  SCCLegalizer legalizer(target.getChip(), saved, added);
   if (failed(legalizer.run(*program.getBodyBlock())))
     return failure();
   legalizer.eraseDead();
-  return legalizer.stats;
+  return legalizer.reemissions;
 }
