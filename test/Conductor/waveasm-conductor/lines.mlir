@@ -12,7 +12,7 @@
 // CHECK: v_mov_b32 {{.*}}waveasm.tag = "v_mov_b32_0"
 // CHECK: s_mov_b32 {{.*}}waveasm.tag = "s_mov_b32_1"
 // CHECK: s_mov_b32 {{.*}}waveasm.tag = "s_mov_b32_0"
-// LOCS: v_mov_b32 {{.*}} "v_mov_b32_1"({{.*}}lines.mlir":
+// LOCS: v_mov_b32 {{.*}} "v_mov_b32_1"({{.*}}lines.mlir:
 // NAMES: %v_mov_b32_1 = waveasm.v_mov_b32
 waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
   %s = waveasm.precolored.sreg 8 : !waveasm.sreg
