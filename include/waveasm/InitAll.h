@@ -12,6 +12,7 @@
 #include "waveasm/Conductor/Passes.h"
 #include "waveasm/Dialect/WaveASMDialect.h"
 #include "waveasm/Transforms/Passes.h"
+#include "waveasm/Transforms/Pipelines.h"
 
 namespace waveasm {
 
@@ -23,6 +24,7 @@ inline void registerAllDialects(mlir::DialectRegistry &registry) {
 inline void registerAllPasses() {
   registerTransformsPasses();
   registerConductorPasses();
+  registerPipelines();
 }
 
 } // namespace waveasm

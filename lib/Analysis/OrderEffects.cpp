@@ -40,18 +40,11 @@ static void addRanges(ArrayRef<RegRange> ranges, SmallVectorImpl<RegRange> &list
   }
 }
 
-// Legalization turns these into SALU or VALU instructions that clobber SCC or VCC.
+// Legalization turns these into SALU instructions that clobber SCC, or VALU ones
+// (`getPhysicalAccess` knows what those touch).
 static bool isArith(Operation *op) {
   return llvm::isa<ArithAddOp, ArithMulOp, ArithAndOp, ArithOrOp, ArithReadfirstlaneOp,
                    ArithTruncOp, ArithSextOp, ArithZextOp, ArithSelectOp, ArithCmpOp>(op);
-}
-
-static void addArith(Operation *op, OrderEffects &effects) {
-  effects.implicitWrites |= ImplicitReg::SCC;
-  if (llvm::any_of(op->getOperandTypes(), isVGPR) || llvm::any_of(op->getResultTypes(), isVGPR)) {
-    effects.implicitReads |= ImplicitReg::EXEC;
-    effects.implicitWrites |= ImplicitReg::VCC;
-  }
 }
 
 static void addRaw(RawOp raw, StringRef chip, OrderEffects &effects) {
@@ -116,7 +109,7 @@ static void addOwn(Operation *op, StringRef chip, OrderEffects &effects) {
   if (auto raw = llvm::dyn_cast<RawOp>(op))
     addRaw(raw, chip, effects);
   if (isArith(op))
-    addArith(op, effects);
+    effects.implicitWrites |= ImplicitReg::SCC;
   PhysicalAccess access = getPhysicalAccess(op, chip);
   if (!access.known)
     effects.kinds |= OrderKind::Fence;

@@ -280,11 +280,11 @@ void Simulator::runLoop(LoopOp loop) {
   uint64_t trips = timing.trips;
   if (loop.getCountedBound()) {
     // The guard: s_cmp_ge_u32 and s_cbranch_scc1 (docs/Architecture.md).
+    // Both are priced as the branch.
     Instr guard;
-    guard.cost = {8, 4, 4}; // as any SALU instruction: 4 clocks to issue; latency a guess
-    guard.unit = Unit::SALU;
-    step(guard);
+    guard.cost = target.getCost(loop.getConditionOp());
     guard.unit = Unit::Branch;
+    step(guard);
     step(guard);
   } else {
     trips = std::max<uint64_t>(trips, 1);

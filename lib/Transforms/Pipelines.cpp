@@ -1,3 +1,23 @@
-//===- Pipelines.cpp ------------------------------------------------------===//
+//===- Pipelines.cpp - Passes in the order in which they run --------------===//
 
+#include "waveasm/Transforms/Pipelines.h"
+#include "mlir/Pass/PassRegistry.h"
 #include "waveasm/Transforms/Passes.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+void waveasm::buildPostSchedulePipeline(OpPassManager &pm) {
+  pm.addPass(createWaveASMLegalize());
+  pm.addPass(createInsertWaitcnt());
+}
+
+void waveasm::registerPipelines() {
+  PassPipelineRegistration<>(
+      "waveasm-post-schedule",
+      "Scheduling form to final form: legalize, allocate registers, insert waits and nops",
+      [](OpPassManager &pm) { buildPostSchedulePipeline(pm.nest<ProgramOp>()); });
+  PassPipelineRegistration<>(
+      "waveasm-compile", "Everything from input to final form",
+      [](OpPassManager &pm) { buildPostSchedulePipeline(pm.nest<ProgramOp>()); });
+}

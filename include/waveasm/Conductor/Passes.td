@@ -54,4 +54,19 @@ def ConductorLegalMoves : Pass<"conductor-legal-moves", "::mlir::ModuleOp"> {
   let options = [Option<"tag", "tag", "std::string", "", "Tag of the op">];
 }
 
+def ConductorMetrics : Pass<"conductor-metrics", "::mlir::ModuleOp"> {
+  let summary = "Compile a clone of each program and attach what it costs";
+  let description = [{
+    Puts `waveasm.metrics = #waveasm.metrics<{...}>` on each program, whose body is unchanged, and
+    writes the report to `output` if one is given (`-` is stdout). The keys are stable. A
+    program that does not compile or cannot launch fails the pass with its diagnostics.
+    `cycles`, `critical_path`, `lower_bound` and the stalls are estimates
+    (Analysis/TimingModel.h); the rest is counted on the final form.
+  }];
+  let options = [
+    Option<"format", "format", "std::string", "\"json\"", "Of the report: json or text">,
+    Option<"output", "output", "std::string", "", "File of the report">
+  ];
+}
+
 #endif // WAVEASM_CONDUCTOR_PASSES_TD

@@ -151,6 +151,15 @@ def WaveASM_ABIAttr : WaveASM_Attr<"ABI", "abi"> {
   let assemblyFormat = "`<` struct(params) `>`";
 }
 
+def WaveASM_MetricsAttr : WaveASM_Attr<"Metrics", "metrics"> {
+  let summary = "what a program costs once compiled";
+  let description = [{
+    Keys and values as `--conductor-metrics` reports them: `#waveasm.metrics<{cycles = 100 : i64}>`.
+  }];
+  let parameters = (ins "::mlir::DictionaryAttr":$values);
+  let assemblyFormat = "`<` $values `>`";
+}
+
 class WaveASM_I32Enum<string name, string what, list<I32EnumAttrCase> cases>
     : I32EnumAttr<name, what, cases> {
   let cppNamespace = "::waveasm";

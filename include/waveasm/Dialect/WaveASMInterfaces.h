@@ -78,6 +78,9 @@ int64_t getF8F6F4Format(mlir::Operation *op, unsigned operand);
 
 /// Attribute names that stand on ops of any kind.
 inline constexpr llvm::StringLiteral kTagAttr = "waveasm.tag";
+/// Attributes of a program: its metrics, and the moves that made its schedule.
+inline constexpr llvm::StringLiteral kMetricsAttr = "waveasm.metrics";
+inline constexpr llvm::StringLiteral kMovesAttr = "waveasm.moves";
 
 } // namespace waveasm
 

@@ -1,0 +1,67 @@
+//===- Metrics.h - What a schedule costs ------------------------*- C++ -*-===//
+//
+// A schedule is measured by compiling a clone of its program through the post-schedule
+// pipeline and counting on the final form, where waits and hazards are right. The
+// program itself is not touched.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WAVEASM_CONDUCTOR_METRICS_H
+#define WAVEASM_CONDUCTOR_METRICS_H
+
+#include "waveasm/Analysis/TimingModel.h"
+#include "waveasm/Dialect/WaveASMOps.h"
+
+namespace waveasm {
+
+struct LoopMetrics {
+  std::string tag;     ///< empty if the loop has none
+  uint64_t cycles = 0; ///< per trip
+  uint64_t trips = 0;
+  bool tripsKnown = false;
+};
+
+struct Metrics {
+  bool feasible = false;
+  std::string error; ///< first diagnostic of the compilation, if not feasible
+
+  unsigned peakVGPR = 0, peakAGPR = 0, peakSGPR = 0; ///< registers used
+  unsigned occupancy = 0;                            ///< waves per SIMD
+  OccupancyLimit limit = OccupancyLimit::Hardware;
+  unsigned waits = 0;     ///< s_waitcnt
+  unsigned nops = 0;      ///< s_nop
+  unsigned nopCycles = 0; ///< wait states of all s_nop
+  unsigned instructions = 0; ///< with those of loops and ifs, without a preload prologue
+  unsigned mfma = 0, bufferLoad = 0, dsRead = 0, dsWrite = 0, valu = 0, salu = 0;
+  int64_t ldsBytes = 0;
+  uint64_t cycles = 0, criticalPath = 0, lowerBound = 0; ///< estimated clocks
+  StallCycles stalls;
+  llvm::SmallVector<LoopMetrics, 4> loops;
+
+  /// Name and value of every number, in the order of the report. Spills are always 0:
+  /// allocation fails instead.
+  llvm::SmallVector<std::pair<llvm::StringRef, int64_t>> getNumbers() const;
+};
+
+/// How two schedules compare.
+enum class Objective : uint8_t {
+  Default, ///< feasible, occupancy, cycles, peak_vgpr, s_waitcnt, s_nop, total_instructions
+  Upstream ///< feasible, peak_vgpr, s_waitcnt, s_nop, total_instructions
+};
+std::optional<Objective> parseObjective(llvm::StringRef name);
+
+/// True if `a` is strictly better than `b`, lexicographically.
+bool isBetter(const Metrics &a, const Metrics &b, Objective objective);
+
+/// Compiles a clone of `program` and measures it. Diagnostics of a compilation that
+/// fails go to `Metrics::error`, or through to the context's handler if `report`.
+Metrics measureProgram(ProgramOp program, bool report = false);
+
+/// `{"programs": [{"name": ..., ...}]}`; infeasible ones have `feasible` and `error`.
+std::string formatJSON(llvm::ArrayRef<std::pair<std::string, Metrics>> programs);
+/// One line `key value` for each number.
+std::string formatText(llvm::ArrayRef<std::pair<std::string, Metrics>> programs);
+
+} // namespace waveasm
+
+#endif // WAVEASM_CONDUCTOR_METRICS_H
