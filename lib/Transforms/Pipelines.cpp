@@ -9,6 +9,7 @@ using namespace waveasm;
 
 void waveasm::buildPostSchedulePipeline(OpPassManager &pm) {
   pm.addPass(createWaveASMLegalize());
+  pm.addPass(createLinearScan());
   pm.addPass(createInsertWaitcnt());
 }
 
