@@ -28,7 +28,9 @@ public:
   // Far above the counters' maxima: distances beyond it need not be told apart.
   static constexpr uint32_t kBase = 256;
   enum Kind : unsigned { VMem, LDS, SMem, NumKinds };
-  static constexpr unsigned kNewestSMem = NumKinds * RegUnit::kCount;
+  /// Registers, then one unit for whatever a line of unknown effect may have issued.
+  static constexpr unsigned kAnything = RegUnit::kCount, kUnits = RegUnit::kCount + 1;
+  static constexpr unsigned kNewestSMem = NumKinds * kUnits;
   static constexpr unsigned kFirstAccess = kNewestSMem + 1;
 
   explicit PendingEvents(unsigned numAccesses) : score(kFirstAccess + numAccesses, 0) {}
@@ -44,23 +46,21 @@ public:
       score[kNewestSMem] = issued[1];
   }
   void setPending(Kind kind, unsigned unit) {
-    score[kind * RegUnit::kCount + unit] = issued[getCounter(kind)];
+    score[kind * kUnits + unit] = issued[getCounter(kind)];
   }
   void setAccessPending(unsigned access, Kind kind) {
     score[kFirstAccess + access] = issued[getCounter(kind)];
   }
-  /// Everything may be outstanding, in any order.
-  void setAllPending() {
-    issue(VMem, 1);
-    issue(SMem, 1);
-    for (unsigned unit = 0; unit < RegUnit::kCount; ++unit) {
-      setPending(VMem, unit);
-      setPending(SMem, unit);
+  /// Anything may be outstanding, in any order: the next instruction waits for it.
+  void setAnythingPending() {
+    for (Kind kind : {VMem, SMem}) {
+      issue(kind, 1);
+      setPending(kind, kAnything);
     }
   }
 
   void demandUnit(Kind kind, unsigned unit, WaitDemand &demand) const {
-    demandScore(kind, score[kind * RegUnit::kCount + unit], demand);
+    demandScore(kind, score[kind * kUnits + unit], demand);
   }
   void demandAccess(unsigned access, Kind kind, WaitDemand &demand) const {
     demandScore(kind, score[kFirstAccess + access], demand);
@@ -84,8 +84,8 @@ public:
   }
 
   void normalize() {
-    for (unsigned i = 0; i < NumKinds * RegUnit::kCount; ++i)
-      score[i] = normalized(score[i], i >= RegUnit::kCount);
+    for (unsigned i = 0; i < NumKinds * kUnits; ++i)
+      score[i] = normalized(score[i], i >= kUnits);
     score[kNewestSMem] = normalized(score[kNewestSMem], 1);
     for (unsigned i = kFirstAccess; i < score.size(); ++i)
       score[i] = normalized(score[i], accessCounters[i - kFirstAccess]);
@@ -124,8 +124,8 @@ private:
       demand.merge({-1, std::min(distance, kMaxLGKMWait)});
   }
   bool anyPending(unsigned counter) const {
-    unsigned begin = counter * RegUnit::kCount;
-    unsigned end = counter ? kFirstAccess : RegUnit::kCount;
+    unsigned begin = counter * kUnits;
+    unsigned end = counter ? kFirstAccess : kUnits;
     for (unsigned i = begin; i < end; ++i)
       if (score[i] > done[counter])
         return true;
@@ -202,8 +202,11 @@ WaitDemand WaitSolver::getDemand(const PendingEvents &state, const FlowOp &op, u
     state.demandAll(demand);
     return demand;
   }
-  if (op.isEnd && !handover)
-    return demand;
+  // What a wave waits for explicitly it need not wait for twice.
+  if (!op.wait && op.info->form != Form::Pseudo && op.info->form != Form::Region && !op.isEnd) {
+    state.demandUnit(Kind::VMem, PendingEvents::kAnything, demand);
+    state.demandUnit(Kind::SMem, PendingEvents::kAnything, demand);
+  }
   for (Kind kind : {Kind::VMem, Kind::LDS, Kind::SMem}) {
     for (auto [first, count] : op.reads)
       for (unsigned unit = first; unit < first + count; ++unit)
@@ -241,7 +244,7 @@ WaitDemand WaitSolver::step(PendingEvents &state, unsigned block, unsigned posit
   if (op.wait)
     state.apply(op.wait->vm, op.wait->lgkm);
   if (op.unknown)
-    state.setAllPending();
+    state.setAnythingPending();
   if (op.event == MemEvent::None)
     return demand;
   Kind kind = PendingEvents::getKind(op.event);

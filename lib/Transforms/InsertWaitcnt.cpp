@@ -23,14 +23,27 @@ struct InsertWaitcnt : public waveasm::impl::InsertWaitcntBase<InsertWaitcnt> {
   using InsertWaitcntBase::InsertWaitcntBase;
 
   void runOnOperation() override {
-    FailureOr<ProgramFlow> flow = ProgramFlow::build(getOperation());
-    if (failed(flow))
+    ProgramOp program = getOperation();
+    ProgramFlow flow;
+    FailureOr<KernelABI> abi = getKernelABI(program);
+    if (failed(abi) || failed(flow.collect(program)))
       return signalPassFailure();
+    bool usesLDS = llvm::any_of(flow.getOps(), [](const FlowOp &op) {
+      return (op.memReads | op.memWrites) & MemSpace::LDS;
+    });
+    std::optional<LDSHandover> handover;
+    if (usesLDS) {
+      RegisterValues values(program, flow, *abi);
+      flow.connect(values.getPeriods());
+      handover.emplace(program, flow, values);
+    } else {
+      flow.connect(ProgramFlow::Periods());
+    }
     OpBuilder builder(&getContext());
     auto attribute = [&](int count) {
       return count < 0 ? IntegerAttr() : builder.getI64IntegerAttr(count);
     };
-    for (const WaitRequirement &wait : computeWaits(*flow, nullptr)) {
+    for (const WaitRequirement &wait : computeWaits(flow, handover ? &*handover : nullptr)) {
       builder.setInsertionPoint(wait.before);
       auto op = SWaitcntOp::create(builder, wait.before->getLoc(), attribute(wait.demand.vm),
                                            IntegerAttr(), attribute(wait.demand.lgkm));
