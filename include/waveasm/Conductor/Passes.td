@@ -69,4 +69,34 @@ def ConductorMetrics : Pass<"conductor-metrics", "::mlir::ModuleOp"> {
   ];
 }
 
+def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
+  let summary = "Look for a better order and leave the best one found";
+  let description = [{
+    Tags the module, then for each program plays rounds: the oracle proposes moves, the
+    engine applies them all or none, the program is compiled on a clone and measured, and
+    the round is kept if it is better. The result is never worse than the input. The moves
+    that made it are the attribute `waveasm.moves`: applied to the tagged input they give the
+    same order.
+
+    `oracle=search` list-schedules each block with varied policies and then tries random
+    moves; it is deterministic for a seed. `oracle=replay` applies the moves of `file`,
+    whatever they cost. `objective=default` compares feasibility, occupancy, cycles,
+    peak_vgpr, s_waitcnt, s_nop, total_instructions in this order; `objective=upstream` leaves out
+    occupancy and cycles.
+  }];
+  let options = [
+    Option<"oracle", "oracle", "std::string", "\"search\"", "search or replay">,
+    Option<"file", "file", "std::string", "", "Moves for oracle=replay">,
+    Option<"rounds", "rounds", "unsigned", "32", "Most rounds per program">,
+    Option<"seed", "seed", "uint64_t", "0", "Seed of the search">,
+    Option<"objective", "objective", "std::string", "\"default\"", "default or upstream">,
+    Option<"verbose", "verbose", "bool", "false", "One remark per program: before and after">
+  ];
+  let statistics = [
+    Statistic<"numRounds", "num-rounds", "Rounds played">,
+    Statistic<"numKept", "num-kept", "Rounds that were improvements">,
+    Statistic<"numMoves", "num-moves", "Moves in the result">
+  ];
+}
+
 #endif // WAVEASM_CONDUCTOR_PASSES_TD

@@ -1,0 +1,90 @@
+//===- SchedulePass.cpp - conductor-schedule ------------------------------===//
+
+#include "waveasm/Conductor/Passes.h"
+#include "waveasm/Conductor/Session.h"
+#include "waveasm/Conductor/Tags.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+namespace waveasm {
+#define GEN_PASS_DEF_CONDUCTORSCHEDULE
+#include "waveasm/Conductor/Passes.h.inc"
+} // namespace waveasm
+
+namespace {
+struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedule> {
+  using ConductorScheduleBase::ConductorScheduleBase;
+
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    std::optional<Objective> parsed = parseObjective(objective);
+    if (!parsed) {
+      module.emitError() << "objective must be default or upstream, got '" << objective << "'";
+      return signalPassFailure();
+    }
+    std::string replayText;
+    if (failed(readOracle(replayText)) || failed(tagModule(module)))
+      return signalPassFailure();
+    FailureOr<std::unique_ptr<MoveEngine>> engine = MoveEngine::create(module);
+    if (failed(engine))
+      return signalPassFailure();
+    SmallVector<ProgramOp> programs;
+    module.walk([&](ProgramOp program) { programs.push_back(program); });
+    if (oracle == "replay" && programs.size() > 1) {
+      module.emitError() << "oracle=replay needs a module with one program, got "
+                         << programs.size();
+      return signalPassFailure();
+    }
+    for (ProgramOp program : programs) {
+      std::unique_ptr<Oracle> oracleObject =
+          oracle == "search" ? createSearchOracle(seed) : createReplayOracle(replayText);
+      SessionResult result = runSession(program, **engine, *oracleObject, {rounds, *parsed});
+      if (result.error) {
+        emitRoundError(*result.error, module);
+        return signalPassFailure();
+      }
+      finish(program, result);
+    }
+  }
+
+  LogicalResult readOracle(std::string &replayText) {
+    ModuleOp module = getOperation();
+    if (oracle == "search")
+      return success();
+    if (oracle != "replay")
+      return module.emitError() << "oracle must be search or replay, got '" << oracle << "'";
+    auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
+    if (!buffer)
+      return module.emitError() << "cannot read moves from '" << file
+                                << "': " << buffer.getError().message();
+    replayText = (*buffer)->getBuffer().str();
+    return success();
+  }
+
+  void finish(ProgramOp program, const SessionResult &result) {
+    numRounds += result.rounds;
+    numKept += result.kept;
+    numMoves += result.moves.size();
+    SmallVector<StringRef> moves(result.moves.begin(), result.moves.end());
+    program->setAttr(kMovesAttr, Builder(program.getContext()).getStrArrayAttr(moves));
+    if (!verbose)
+      return;
+    InFlightDiagnostic remark = emitRemark(program.getLoc());
+    remark << "'" << program.getSymName() << "': " << result.rounds << " rounds, " << result.kept
+           << " kept, " << result.refused << " refused, " << result.moves.size() << " moves";
+    describe(remark << "; before: ", result.before);
+    describe(remark << "; after: ", result.after);
+  }
+
+  static void describe(InFlightDiagnostic &remark, const Metrics &metrics) {
+    if (!metrics.feasible)
+      remark << "infeasible (" << metrics.error << ")";
+    else
+      remark << "occupancy " << metrics.occupancy << ", cycles " << metrics.cycles
+             << ", peak_vgpr " << metrics.peakVGPR << ", s_waitcnt " << metrics.waits
+             << ", s_nop " << metrics.nops << ", total_instructions " << metrics.instructions;
+  }
+};
+} // namespace
