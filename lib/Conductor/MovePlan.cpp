@@ -14,11 +14,14 @@
 using namespace mlir;
 using namespace waveasm;
 
-// Marks a longest increasing subsequence of `values`.
-static std::vector<bool> markIncreasing(ArrayRef<unsigned> values) {
+// Marks a longest increasing subsequence of those `values` that are eligible.
+static std::vector<bool> markIncreasing(ArrayRef<unsigned> values,
+                                        const std::vector<bool> &eligible) {
   std::vector<int> previous(values.size(), -1);
   std::vector<unsigned> tails; // positions, by length of the subsequence they end
   for (unsigned i = 0; i < values.size(); ++i) {
+    if (!eligible[i])
+      continue;
     auto it = llvm::lower_bound(tails, values[i],
                                 [&](unsigned pos, unsigned value) { return values[pos] < value; });
     if (it != tails.begin())
@@ -34,14 +37,26 @@ static std::vector<bool> markIncreasing(ArrayRef<unsigned> values) {
   return marked;
 }
 
-SmallVector<std::string> waveasm::planMoves(Block &block, ArrayRef<Operation *> target) {
-  llvm::DenseMap<Operation *, unsigned> oldPlace;
-  for (auto [i, op] : llvm::enumerate(block))
-    oldPlace[&op] = i;
+SmallVector<std::string> waveasm::planMoves(Block &block, ArrayRef<Operation *> target,
+                                            llvm::function_ref<bool(Operation *)> isPinned) {
+  // Place, and number of pinned ops before it.
+  llvm::DenseMap<Operation *, std::pair<unsigned, unsigned>> old;
+  unsigned pinned = 0;
+  for (auto [i, op] : llvm::enumerate(block)) {
+    old[&op] = {i, pinned};
+    pinned += isPinned(&op);
+  }
+  // Only what stays on its side of every pinned op may stay: so the pinned ops do, too.
   SmallVector<unsigned> places;
-  for (Operation *op : target)
-    places.push_back(oldPlace.lookup(op));
-  std::vector<bool> stays = markIncreasing(places);
+  std::vector<bool> eligible;
+  pinned = 0;
+  for (Operation *op : target) {
+    auto [place, pinnedBefore] = old.lookup(op);
+    places.push_back(place);
+    eligible.push_back(pinnedBefore == pinned);
+    pinned += isPinned(op);
+  }
+  std::vector<bool> stays = markIncreasing(places, eligible);
 
   // An op goes down if some op that stays and is before it in the target was behind it.
   std::vector<bool> down(target.size());

@@ -27,7 +27,8 @@ private:
     size_t index;    ///< in program order, for ties
   };
   void collect(const RoundView &view);
-  Proposal schedule(const Candidate &region, const SchedulePolicy &policy) const;
+  static Proposal schedule(const RoundView &view, const Candidate &region,
+                           const SchedulePolicy &policy);
   Proposal perturb(const RoundView &view);
   Candidate &pickRegion();
 
@@ -74,8 +75,13 @@ void SearchOracle::collect(const RoundView &view) {
   });
 }
 
-Proposal SearchOracle::schedule(const Candidate &region, const SchedulePolicy &policy) const {
-  return {planMoves(*region.block, region.scheduler->schedule(policy)), false};
+Proposal SearchOracle::schedule(const RoundView &view, const Candidate &region,
+                                const SchedulePolicy &policy) {
+  Legality &legality = view.engine.getLegality(&region.block->front());
+  auto isPinned = [&](Operation *op) {
+    return view.engine.isKept(op) || legality.checkPinned(op).has_value();
+  };
+  return {planMoves(*region.block, region.scheduler->schedule(policy), isPinned), false};
 }
 
 SearchOracle::Candidate &SearchOracle::pickRegion() {
@@ -127,7 +133,7 @@ Proposal SearchOracle::propose(const RoundView &view) {
     const Candidate &region = regions[nextFixed % regions.size()];
     const SchedulePolicy &policy = kPolicies[nextFixed / regions.size()];
     ++nextFixed;
-    Proposal proposal = schedule(region, policy);
+    Proposal proposal = schedule(view, region, policy);
     if (!proposal.commands.empty())
       return proposal;
   }
@@ -139,7 +145,7 @@ Proposal SearchOracle::propose(const RoundView &view) {
   policy.jitter = 1u << (2 + random() % 8);
   if (random() % 2)
     policy.window = 8 + random() % 200;
-  return schedule(pickRegion(), policy);
+  return schedule(view, pickRegion(), policy);
 }
 
 std::unique_ptr<Oracle> waveasm::createSearchOracle(uint64_t seed) {
