@@ -272,6 +272,11 @@ static void computeEffects(StringRef line, StringRef chip, RawEffects &effects) 
   const MCInstrDesc &desc = mc->instrs->get(inst->getOpcode());
   StringRef name = mc->instrs->getName(inst->getOpcode());
   effects.known = true;
+  effects.opcode = name.str();
+  if (name.starts_with("S_SETREG") || name.starts_with("S_GETREG")) {
+    const MCOperand &last = inst->getOperand(inst->getNumOperands() - 1);
+    effects.hwreg = last.isImm() ? last.getImm() & 0xffff : -1;
+  }
   EffectsBuilder builder(effects, *mc);
   for (unsigned i = 0, e = inst->getNumOperands(); i < e; ++i) {
     const MCOperand &operand = inst->getOperand(i);

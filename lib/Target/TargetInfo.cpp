@@ -66,7 +66,7 @@ const TargetInfo *TargetInfo::get(TargetAttr target) { return get(target.getChip
 const TargetInfo *TargetInfo::getOrEmitError(Operation *op, TargetAttr target) {
   const TargetInfo *info = get(target);
   if (!info)
-    op->emitOpError() << "target " << target.getChipName() << " is not supported yet";
+    mlir::emitError(op->getLoc()) << "target " << target.getChipName() << " is not supported yet";
   return info;
 }
 

@@ -162,6 +162,7 @@ enum : uint16_t {
   CarryIn = 16,     ///< VALUBinaryCarry: third assembly source is VCC
   TwoOffsets = 32,  ///< DS read2/write2: discardable attributes offset0, offset1
   SubDword = 64,    ///< writes part of a register (hazard row 14); none in the table today
+  FusedF64 = 128,   ///< f64 fused multiply-add (hazard after an f64 matrix op)
 };
 } // namespace InstrFlag
 

@@ -11,6 +11,7 @@
 
 #include "waveasm/Dialect/WaveASMDialect.h"
 #include "llvm/ADT/SmallVector.h"
+#include <string>
 
 namespace waveasm {
 
@@ -34,12 +35,16 @@ struct RegRange {
 
 struct RawEffects {
   bool known = false; ///< false: orders everything
+  std::string opcode; ///< MC's name of the instruction; empty if the line is not exactly one
   llvm::SmallVector<RegRange, 4> reads, writes; ///< explicit and implicit, without SCC, MODE
   uint8_t implicitReads = 0, implicitWrites = 0; ///< ImplicitReg, VCC/EXEC/M0 included
   uint8_t memReads = 0, memWrites = 0;           ///< MemSpace
   Counter counter = Counter::None;
   uint8_t counterIncrement = 0;
   Unit unit = Unit::None;
+  /// Operand of s_getreg and s_setreg: register [5:0], first bit [10:6], width - 1
+  /// [15:11]; -1 for other instructions.
+  int hwreg = -1;
   bool isBranch = false, isTerminator = false;
 };
 

@@ -86,6 +86,10 @@ private:
   ChipLimits limits;
 };
 
+/// The shape behind an assembler mnemonic such as "v_mfma_f32_16x16x16_f16", as `chip`
+/// has it; nullopt for other mnemonics. Sparse ones (v_smfmac) have a shape of that name.
+std::optional<MatrixInfo> parseMatrixMnemonic(llvm::StringRef mnemonic, const TargetInfo &target);
+
 /// Waves of one work-group of `program` (64 work-items each).
 unsigned getWavesPerGroup(mlir::Operation *program);
 

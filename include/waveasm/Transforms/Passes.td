@@ -99,6 +99,31 @@ def LinearScan : Pass<"waveasm-linear-scan", "::waveasm::ProgramOp"> {
   ];
 }
 
+def WaveASMHazardMitigation : Pass<"waveasm-hazard-mitigation", "::waveasm::ProgramOp"> {
+  let summary = "Insert the wait states that the hardware does not wait for by itself";
+  let description = [{
+    Takes allocated form and puts `s_nop` (with the unit attribute `waveasm.inserted`)
+    before each instruction that would come too early after an earlier one on some path:
+    exactly the missing states of docs/Hazards.md, no more. Instructions in between count,
+    existing `s_nop`s included.
+
+    ```mlir
+    // before
+    %s = waveasm.v_readfirstlane_b32 %v : !waveasm.pvreg<0> -> !waveasm.psreg<6>
+    %d = waveasm.buffer_load_dword %srd, %o : !waveasm.psreg<4, 4>, !waveasm.pvreg<1> -> !waveasm.pvreg<2>
+    // after: s_nop 4 between them
+    ```
+  }];
+  let options = [
+    Option<"targetName", "target", "std::string", /*default=*/"\"\"",
+           "Chip whose hazards count, \"gfx942\" or \"gfx950\"; empty: the program's own">
+  ];
+  let statistics = [
+    Statistic<"numNops", "num-nops", "s_nop instructions inserted">,
+    Statistic<"numStates", "num-states", "Wait states inserted">
+  ];
+}
+
 //===----------------------------------------------------------------------===//
 // Emission
 //===----------------------------------------------------------------------===//

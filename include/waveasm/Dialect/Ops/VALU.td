@@ -104,7 +104,7 @@ def VBfeU32Op : VALUTernary<"v_bfe_u32"> { let integerOp = "BfeU"; }
 def VBfiB32Op : VALUTernary<"v_bfi_b32">;
 def VFmaF16Op : VALUTernary<"v_fma_f16"> { let isFloat = 1; }
 def VFmaF32Op : VALUTernary<"v_fma_f32"> { let isFloat = 1; }
-def VFmaF64Op : VALUTernary<"v_fma_f64"> { let dstWords = 2; let srcWords = [2, 2, 2]; let isFloat = 1; let sched = "VALU64"; }
+def VFmaF64Op : VALUTernary<"v_fma_f64"> { let dstWords = 2; let srcWords = [2, 2, 2]; let isFloat = 1; let flags = ["FusedF64"]; let sched = "VALU64"; }
 def VLerpU8Op : VALUTernary<"v_lerp_u8">;
 def VLshlAddU32Op : VALUTernary<"v_lshl_add_u32"> { let integerOp = "LshlAdd"; }
 def VLshlOrB32Op : VALUTernary<"v_lshl_or_b32"> { let integerOp = "LshlOr"; }

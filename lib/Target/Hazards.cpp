@@ -1,0 +1,116 @@
+//===- Hazards.cpp - Software hazards as data -----------------------------===//
+
+#include "waveasm/Target/Hazards.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/bit.h"
+#include <algorithm>
+
+using namespace waveasm;
+
+namespace {
+#define GET_HazardTable_IMPL
+#include "waveasm/Target/Hazards.inc"
+} // namespace
+
+static_assert(std::size(HazardTable) <= 64, "sets of rows are 64-bit masks");
+
+llvm::ArrayRef<HazardRow> waveasm::getHazardRows() { return HazardTable; }
+
+/// Rows of memory clauses do not expire by distance but when the clause ends.
+static bool isClauseRow(const HazardRow &row) {
+  return row.relation == HazardRelation::Clause ||
+         row.relation == HazardRelation::ClauseOverlap;
+}
+
+void HazardInstr::finish(uint8_t targetMask) {
+  uint16_t roles = 0;
+  for (const HazardOperand &operand : operands)
+    roles |= operand.roles;
+  auto matches = [&](uint64_t rowClasses, uint16_t rowRoles) {
+    return (rowClasses & classes) && (!rowRoles || (rowRoles & roles));
+  };
+  producerRows = consumerRows = 0;
+  window = unknown ? kMaxHazardStates : 0;
+  for (auto [i, row] : llvm::enumerate(getHazardRows())) {
+    if (matches(row.producer, row.producerRole)) {
+      unsigned states = row.getStates(targetMask)(passes);
+      producerRows |= static_cast<uint64_t>(states != 0) << i;
+      window = std::max(window, states);
+    }
+    if (matches(row.consumer, row.consumerRole))
+      consumerRows |= 1ull << i;
+  }
+}
+
+/// True if the pair of ranges makes `row` apply.
+static bool relates(const HazardRow &row, const HazardInstr &producer,
+                    const HazardOperand &from, const HazardInstr &consumer,
+                    const HazardOperand &to) {
+  if (!from.range.overlaps(to.range))
+    return false;
+  bool equal = from.range == to.range;
+  switch (row.relation) {
+  case HazardRelation::Exact:
+    return equal;
+  case HazardRelation::Inexact:
+    return !equal || producer.passes != consumer.passes;
+  case HazardRelation::NotChained:
+    return producer.opcode != consumer.opcode || !(to.roles & HazardRole::SrcC);
+  case HazardRelation::OtherOpcode:
+    return producer.opcode != consumer.opcode;
+  default:
+    return true;
+  }
+}
+
+static bool applies(const HazardRow &row, const HazardInstr &producer,
+                    const HazardInstr &consumer, bool ignoreWrites) {
+  if (row.relation == HazardRelation::None || row.relation == HazardRelation::Clause)
+    return true;
+  uint16_t fromRoles = row.producerRole;
+  if (ignoreWrites)
+    fromRoles &= ~HazardRole::VWrite;
+  for (const HazardOperand &from : producer.operands) {
+    if (!(from.roles & fromRoles))
+      continue;
+    for (const HazardOperand &to : consumer.operands)
+      if ((to.roles & row.consumerRole) && relates(row, producer, from, consumer, to))
+        return true;
+  }
+  return false;
+}
+
+unsigned waveasm::getRequiredStates(const HazardInstr &producer, const HazardInstr &consumer,
+                                    uint8_t targetMask, bool ignoreWrites) {
+  if (consumer.unknown)
+    return producer.window;
+  if (producer.unknown) {
+    unsigned states = 0;
+    for (auto [i, row] : llvm::enumerate(getHazardRows()))
+      if (consumer.consumerRows >> i & 1)
+        states = std::max(states, row.getStates(targetMask)(/*passes=*/16));
+    return states;
+  }
+  unsigned required = 0;
+  for (uint64_t rows = producer.producerRows & consumer.consumerRows; rows; rows &= rows - 1) {
+    const HazardRow &row = getHazardRows()[llvm::countr_zero(rows)];
+    if (isClauseRow(row))
+      continue;
+    unsigned states = row.getStates(targetMask)(producer.passes);
+    if (states > required && applies(row, producer, consumer, ignoreWrites))
+      required = states;
+  }
+  return required;
+}
+
+bool waveasm::mustBreakClause(const HazardInstr &producer, const HazardInstr &consumer) {
+  // The clauses of vector and of scalar memory are separate.
+  if (!(producer.classes & consumer.classes & (HazardClass::VMEM | HazardClass::SMEM)))
+    return false;
+  for (uint64_t rows = producer.producerRows & consumer.consumerRows; rows; rows &= rows - 1) {
+    const HazardRow &row = getHazardRows()[llvm::countr_zero(rows)];
+    if (isClauseRow(row) && applies(row, producer, consumer, /*ignoreWrites=*/false))
+      return true;
+  }
+  return false;
+}

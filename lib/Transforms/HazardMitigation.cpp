@@ -1,0 +1,73 @@
+//===- HazardMitigation.cpp - Insert missing wait states ------------------===//
+
+#include "waveasm/Analysis/HazardAnalysis.h"
+#include "waveasm/Dialect/Annotations.h"
+#include "waveasm/Transforms/Passes.h"
+
+namespace waveasm {
+#define GEN_PASS_DEF_WAVEASMHAZARDMITIGATION
+#include "waveasm/Transforms/Passes.h.inc"
+} // namespace waveasm
+
+using namespace mlir;
+using namespace waveasm;
+
+#define DEBUG_TYPE "waveasm-hazard-mitigation"
+
+/// One s_nop gives at most this many states: 4 bits.
+static constexpr unsigned kMaxNopStates = 16;
+
+static LogicalResult checkAllocated(ProgramOp program) {
+  auto isVirtual = [](Type type) { return isVirtualReg(type); };
+  WalkResult result = program.getBody().walk([&](Operation *op) {
+    bool found = llvm::any_of(op->getResultTypes(), isVirtual);
+    for (Region &region : op->getRegions())
+      for (Block &block : region)
+        found |= llvm::any_of(block.getArgumentTypes(), isVirtual);
+    if (!found)
+      return WalkResult::advance();
+    op->emitOpError("has a virtual register: run waveasm-linear-scan first");
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
+namespace {
+struct WaveASMHazardMitigation
+    : public waveasm::impl::WaveASMHazardMitigationBase<WaveASMHazardMitigation> {
+  using WaveASMHazardMitigationBase::WaveASMHazardMitigationBase;
+
+  /// Null after a diagnostic.
+  const TargetInfo *getTarget() {
+    ProgramOp program = getOperation();
+    if (targetName.empty())
+      return TargetInfo::getOrEmitError(program, program.getTarget());
+    const TargetInfo *target = TargetInfo::get(targetName);
+    if (!target)
+      mlir::emitError(program.getLoc()) << "program cannot be compiled for '" << targetName
+                            << "': the targets are gfx942 and gfx950";
+    return target;
+  }
+
+  void runOnOperation() override {
+    const TargetInfo *target = getTarget();
+    if (!target || failed(checkAllocated(getOperation())))
+      return signalPassFailure();
+    HazardAnalysis analysis(getOperation(), *target, /*assumeInserted=*/true);
+    OpBuilder builder(&getContext());
+    for (const HazardAnalysis::Missing &missing : analysis.getMissing()) {
+      builder.setInsertionPoint(missing.op);
+      numStates += missing.states;
+      for (unsigned left = missing.states; left;) {
+        unsigned states = std::min(left, kMaxNopStates);
+        auto nop = SNopOp::create(builder, missing.op->getLoc(), states - 1);
+        nop->setAttr(kInsertedAttr, builder.getUnitAttr());
+        ++numNops;
+        left -= states;
+      }
+    }
+    if (analysis.getMissing().empty())
+      markAllAnalysesPreserved();
+  }
+};
+} // namespace
