@@ -11,6 +11,7 @@ void waveasm::buildPostSchedulePipeline(OpPassManager &pm) {
   pm.addPass(createWaveASMLegalize());
   pm.addPass(createLinearScan());
   pm.addPass(createInsertWaitcnt());
+  pm.addPass(createWaveASMHazardMitigation());
 }
 
 void waveasm::registerPipelines() {
