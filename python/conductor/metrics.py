@@ -6,7 +6,7 @@ What assembly cannot say (cycles, critical path) comes from `waveasm-opt --condu
 from __future__ import annotations
 
 import re
-from typing import Dict, Mapping, Optional, Sequence, Tuple, Union
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
 Number = Union[int, float]
 Metrics = Dict[str, object]
@@ -58,14 +58,21 @@ def _classify(mnemonic: str) -> Optional[str]:
 
 
 def _code_lines(asm: str) -> Sequence[str]:
-    """Lines of instruction sections without comments, labels and directives."""
-    lines, in_code, in_descriptor = [], True, False
+    """Lines of instruction sections without comments, labels and directives.
+
+    The entry for firmware that does not preload kernel arguments (a branch over an alignment to
+    256 bytes) is not part of the kernel proper and left out.
+    """
+    lines: List[str] = []
+    in_code, in_descriptor = True, False
     for line in asm.splitlines():
         text = re.split(r"//|;", line, maxsplit=1)[0].strip()
         if text.startswith((".amdhsa_kernel", ".amdgpu_metadata")):
             in_descriptor = True
         elif text.startswith((".end_amdhsa_kernel", ".end_amdgpu_metadata")):
             in_descriptor = False
+        elif re.match(r"\.p2align\s+8\b", text) and lines and lines[-1].startswith("s_branch"):
+            lines.clear()
         elif text.startswith(".text"):
             in_code = True
         elif text.startswith((".rodata", ".section")):

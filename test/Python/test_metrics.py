@@ -57,6 +57,11 @@ class Counting(unittest.TestCase):
                         lds_bytes=32768, occupancy=2)
         self.assertEqual(metrics, expected)
 
+    def test_compatibility_entry_is_left_out(self):
+        entry = "gemm:\n  s_load_dwordx4 s[4:7], s[0:1], 0\n  s_waitcnt lgkmcnt(0)\n" \
+                "  s_branch .Lbody\n  .p2align 8\n.Lbody:\n"
+        self.assertEqual(get_metrics(ASM.replace("gemm: ; @gemm\n", entry)), get_metrics(ASM))
+
     def test_without_directives(self):
         metrics = get_metrics("  s_endpgm\n")
         self.assertEqual(metrics["total_instructions"], 1)
