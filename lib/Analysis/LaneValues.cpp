@@ -1,7 +1,6 @@
 //===- LaneValues.cpp - Integer values, lane by lane ----------------------===//
 
 #include "waveasm/Analysis/LaneValues.h"
-#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/bit.h"
 #include <algorithm>
@@ -245,13 +244,14 @@ LaneValues::Id LaneValues::intern(Value value) {
     else if (allExact)
       value.uniform = true;
   }
-  llvm::hash_code hash(value.uniform);
+  // One multiplication a word: this runs for each lane of each value.
+  uint64_t hash = value.uniform;
   for (const Alternative &words : value.alternatives) {
-    hash = llvm::hash_combine(hash, words.size());
+    hash = (hash + words.size()) * 0x9e3779b97f4a7c15;
     for (KnownWord word : words)
-      hash = llvm::hash_combine(hash, word.bits, word.mask);
+      hash = (hash ^ (static_cast<uint64_t>(word.mask) << 32 | word.bits)) * 0xff51afd7ed558ccd;
   }
-  llvm::SmallVectorImpl<Id> &bucket = byHash[static_cast<uint64_t>(hash) >> 2];
+  llvm::SmallVectorImpl<Id> &bucket = byHash[(hash ^ hash >> 32) >> 2];
   for (Id id : bucket)
     if (values[id].uniform == value.uniform && values[id].alternatives == value.alternatives)
       return id;

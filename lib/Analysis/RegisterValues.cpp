@@ -2,6 +2,7 @@
 
 #include "waveasm/Analysis/RegisterValues.h"
 #include "waveasm/Target/TargetInfo.h"
+#include "llvm/ADT/DenseSet.h"
 #include <numeric>
 
 using namespace mlir;
@@ -12,6 +13,20 @@ static constexpr unsigned kExecUnit = RegUnit::kSGPR + kExecIndex;
 static constexpr unsigned kVCCUnit = RegUnit::kSGPR + kVCCIndex;
 /// A loop whose values repeat later than this is treated as if they did not.
 static constexpr unsigned kMaxPeriod = 8;
+
+static std::optional<unsigned> getUnit(Type type) {
+  std::optional<RegInfo> info = getRegInfo(type);
+  if (!info || !info->physical)
+    return std::nullopt;
+  return RegUnit::get({info->cls, info->index, info->size});
+}
+
+// The register that addresses LDS, but for DMA, where it is M0.
+static Value getAddress(const FlowOp &op) {
+  if (op.info->form == Form::LDSLoad)
+    return op.op->getOperand(0);
+  return op.info->form == Form::LDSStore ? op.op->getOperand(1) : Value();
+}
 
 // Without a work-group size any launch is possible: as many waves as fit.
 static unsigned getMaxWaves(ProgramOp program) {
@@ -25,6 +40,7 @@ static unsigned getMaxWaves(ProgramOp program) {
 RegisterValues::RegisterValues(ProgramOp program, const ProgramFlow &flow, const KernelABI &abi)
     : flow(flow), values(getMaxWaves(program)), kernargLow(values.opaque()),
       kernargHigh(values.opaque()) {
+  findRelevantOps();
   State state = getEntryState(program, abi);
   runBlock(*program.getBodyBlock(), state, 0);
 }
@@ -58,15 +74,78 @@ RegisterValues::State RegisterValues::getEntryState(ProgramOp program, const Ker
 }
 
 //===----------------------------------------------------------------------===//
-// Instructions
+// What is worth computing
 //===----------------------------------------------------------------------===//
 
-static std::optional<unsigned> getUnit(Type type) {
-  std::optional<RegInfo> info = getRegInfo(type);
-  if (!info || !info->physical)
-    return std::nullopt;
-  return RegUnit::get({info->cls, info->index, info->size});
+// Only values that reach an LDS address, M0, EXEC or the condition of an if are computed
+// lane by lane. For loop conditions it is enough to know that waves agree. An op that is
+// left out here only makes a value unknown.
+void RegisterValues::findRelevantOps() {
+  relevant.resize(flow.getOps().size());
+  llvm::BitVector units(RegUnit::kCount);
+  DenseSet<Value> seen;
+  SmallVector<Value> open;
+  auto push = [&](ValueRange operands) {
+    for (Value operand : operands)
+      if (!llvm::isa<ImmType>(operand.getType()) && seen.insert(operand).second)
+        open.push_back(operand);
+  };
+  auto visitDef = [&](Value value) {
+    if (auto argument = llvm::dyn_cast<BlockArgument>(value)) {
+      if (auto loop = llvm::dyn_cast<LoopOp>(argument.getOwner()->getParentOp()))
+        push({loop.getInitArgs()[argument.getArgNumber()],
+              loop.getConditionOp().getIterArgs()[argument.getArgNumber()]});
+      return;
+    }
+    Operation *def = value.getDefiningOp();
+    unsigned number = llvm::cast<OpResult>(value).getResultNumber();
+    if (auto loop = llvm::dyn_cast<LoopOp>(def))
+      return push({loop.getInitArgs()[number], loop.getConditionOp().getIterArgs()[number]});
+    if (auto ifOp = llvm::dyn_cast<IfOp>(def)) {
+      for (Region &region : ifOp->getRegions())
+        if (!region.empty())
+          push(region.front().getTerminator()->getOperand(number));
+      return;
+    }
+    int index = flow.getIndex(def);
+    if (index >= 0)
+      relevant.set(index);
+    push(def->getOperands());
+    // A name stands for whatever is in the registers.
+    std::optional<RegInfo> info = getRegInfo(value.getType());
+    std::optional<unsigned> first;
+    if (index < 0 && info && def->getNumOperands() == 0)
+      first = RegUnit::get({info->cls, info->index, info->size});
+    if (first)
+      units.set(*first, *first + info->size);
+  };
+  for (const FlowOp &op : flow.getOps()) {
+    if (op.info->form == Form::MovM0 || op.info->form == Form::MovExec ||
+        op.info->form == Form::SaveExec) {
+      relevant.set(flow.getIndex(op.op));
+      push(op.op->getOperands());
+    } else if (auto ifOp = llvm::dyn_cast<IfOp>(op.op)) {
+      push(ifOp.getCondition());
+    } else if (Value address = getAddress(op)) {
+      push(address);
+    }
+  }
+  for (unsigned known = ~0u; known != units.count() || !open.empty();) {
+    while (!open.empty())
+      visitDef(open.pop_back_val());
+    known = units.count();
+    for (const FlowOp &op : flow.getOps())
+      if (llvm::any_of(op.op->getResults(), [&](Value result) {
+            std::optional<unsigned> unit = getUnit(result.getType());
+            return unit && units.test(*unit);
+          }))
+        push(op.op->getResults());
+  }
 }
+
+//===----------------------------------------------------------------------===//
+// Instructions
+//===----------------------------------------------------------------------===//
 
 RegisterValues::Id RegisterValues::getWord(const State &state, Value operand, unsigned word) {
   if (auto imm = llvm::dyn_cast<ImmType>(operand.getType())) {
@@ -120,7 +199,8 @@ void RegisterValues::runOp(const FlowOp &op, State &state) {
       for (unsigned unit = first; unit < first + count; ++unit)
         old.emplace_back(unit, state[unit]);
   SmallVector<std::pair<unsigned, Id>, 4> results;
-  evaluate(op, state, results);
+  if (relevant.test(&op - flow.getOps().data()))
+    evaluate(op, state, results);
   for (auto [first, count] : op.writes)
     for (unsigned unit = first; unit < first + count; ++unit)
       state[unit] = LaneValues::unknown(uniform);
@@ -231,10 +311,7 @@ void RegisterValues::runBlock(Block &block, State &state, unsigned context) {
       state.assign(RegUnit::kCount, LaneValues::kDivergent);
     } else {
       if (op.memReads & MemSpace::LDS || op.memWrites & MemSpace::LDS) {
-        Value address = op.info->form == Form::LDSLoad    ? inner.getOperand(0)
-                        : op.info->form == Form::LDSStore ? inner.getOperand(1)
-                                                          : Value();
-        if (address)
+        if (Value address = getAddress(op))
           setKey(index, context, getWord(state, address, 0));
         else if (op.info->form == Form::VMEMToLDS)
           setKey(index, context, state[kM0Unit]);

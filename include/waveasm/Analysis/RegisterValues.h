@@ -10,6 +10,7 @@
 #ifndef WAVEASM_ANALYSIS_REGISTERVALUES_H
 #define WAVEASM_ANALYSIS_REGISTERVALUES_H
 
+#include "llvm/ADT/BitVector.h"
 #include "waveasm/Analysis/LaneValues.h"
 #include "waveasm/Analysis/ProgramFlow.h"
 #include "waveasm/Target/KernelABI.h"
@@ -41,6 +42,7 @@ private:
   using State = std::vector<Id>;
 
   State getEntryState(ProgramOp program, const KernelABI &abi);
+  void findRelevantOps();
   void runBlock(mlir::Block &block, State &state, unsigned context);
   void runIf(IfOp ifOp, unsigned index, State &state, unsigned context);
   void runLoop(LoopOp loop, unsigned index, State &state, unsigned context);
@@ -58,6 +60,7 @@ private:
   LaneValues values;
   Id kernargLow, kernargHigh;
   ProgramFlow::Periods periods;
+  llvm::BitVector relevant; ///< ops whose results are computed
   llvm::DenseMap<std::pair<unsigned, unsigned>, Id> keys;
 };
 
