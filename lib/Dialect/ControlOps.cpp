@@ -2,6 +2,7 @@
 
 #include "mlir/IR/OpImplementation.h"
 #include "mlir/Interfaces/FunctionImplementation.h"
+#include "waveasm/Dialect/LoopAttrs.h"
 #include "waveasm/Dialect/SALUOps.h"
 
 using namespace mlir;
@@ -200,8 +201,10 @@ Value LoopOp::getCountedBound() {
   if (condition.getIterArgs().empty())
     return {};
   auto compare = condition.getCondition().getDefiningOp<SCmpLtU32Op>();
-  if (!compare || compare.getSrc0() != condition.getIterArgs().front() ||
-      !isSGPR(compare.getSrc0().getType()))
+  if (!compare || !isSGPR(compare.getSrc0().getType()))
+    return {};
+  // Allocation may copy the value on its way to the edge; legalization has marked the loop.
+  if (compare.getSrc0() != condition.getIterArgs().front() && !(*this)->hasAttr(kCountedAttr))
     return {};
   // The guard before the loop needs the bound's value there.
   Value bound = compare.getSrc1();

@@ -250,7 +250,8 @@ Value ArithExpander::extend(bool isSigned) {
   if (imm || getWords(value) == 2) {
     // Immediates have 64 bits; an extension is of their low 32.
     if (imm)
-      value = emit.imm(isSigned ? static_cast<int32_t>(*imm) : static_cast<uint32_t>(*imm));
+      value = emit.imm(isSigned ? int64_t(static_cast<int32_t>(*imm))
+                                : int64_t(static_cast<uint32_t>(*imm)));
     return copy(value, cls);
   }
   if (vector) {

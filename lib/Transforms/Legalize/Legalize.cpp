@@ -2,6 +2,7 @@
 
 #include "Legalize.h"
 #include "waveasm/Analysis/SCCLiveness.h"
+#include "waveasm/Dialect/LoopAttrs.h"
 #include "waveasm/Target/RawAsm.h"
 #include "waveasm/Transforms/Passes.h"
 
@@ -39,6 +40,8 @@ static LogicalResult checkOp(Operation *op, const TargetInfo &target, Found &fou
     found.arith.push_back(op);
   if (info->form != Form::Region)
     return success();
+  if (auto loop = llvm::dyn_cast<LoopOp>(op); loop && loop.getCountedBound())
+    loop->setAttr(kCountedAttr, UnitAttr::get(op->getContext()));
   auto carriesSCC = [](TypeRange types) { return llvm::any_of(types, llvm::IsaPred<SCCType>); };
   found.structuralSCC |= carriesSCC(op->getResultTypes());
   if (auto loop = llvm::dyn_cast<LoopOp>(op))

@@ -115,3 +115,26 @@ waveasm.program @counted target = #waveasm.target<#waveasm.gfx950, 5> abi = #wav
   }
   waveasm.s_endpgm
 }
+
+// -----
+
+// The loop is known to be counted from here on, wherever its counter is copied.
+// CHECK-LABEL: @marked
+// CHECK: waveasm.condition
+// CHECK-NEXT: } {waveasm.counted}
+// CHECK: waveasm.condition
+// CHECK-NEXT: }
+// CHECK-NOT: waveasm.counted
+waveasm.program @marked target = #waveasm.target<#waveasm.gfx950, 5> abi = #waveasm.abi<> {
+  %c1 = waveasm.constant 1 : !waveasm.imm<1>
+  %i0 = waveasm.s_mov_b32 %c1 : !waveasm.imm<1> -> !waveasm.sreg
+  %r = waveasm.loop (%i = %i0) : (!waveasm.sreg) -> !waveasm.sreg {
+    %lt = waveasm.s_cmp_lt_u32 %i, %c1 : !waveasm.sreg, !waveasm.imm<1> -> !waveasm.scc
+    waveasm.condition %lt : !waveasm.scc iter_args(%i) : !waveasm.sreg
+  }
+  %s = waveasm.loop (%i = %i0) : (!waveasm.sreg) -> !waveasm.sreg {
+    %gt = waveasm.s_cmp_gt_u32 %i, %c1 : !waveasm.sreg, !waveasm.imm<1> -> !waveasm.scc
+    waveasm.condition %gt : !waveasm.scc iter_args(%i) : !waveasm.sreg
+  }
+  waveasm.s_endpgm
+}
