@@ -15,8 +15,30 @@ namespace waveasm {
 
 namespace {
 
+// Commands contain spaces, which end an option in MLIR's syntax. A value of `moves` that
+// is not quoted goes on to the next option of this pass, so that people can write
+// `moves=move a before b; swap c d`.
+static std::string quoteMoves(StringRef options) {
+  size_t start = options.starts_with("moves=") ? 0 : options.find(" moves=");
+  if (start == StringRef::npos)
+    return options.str();
+  start = options.find('=', start) + 1;
+  StringRef value = options.substr(start);
+  if (value.empty() || StringRef("'\"{").contains(value.front()))
+    return options.str();
+  value = value.take_front(value.find(" file="));
+  return (options.take_front(start) + "{" + value + "}" + options.substr(start + value.size()))
+      .str();
+}
+
 struct ConductorApplyMoves : waveasm::impl::ConductorApplyMovesBase<ConductorApplyMoves> {
   using ConductorApplyMovesBase::ConductorApplyMovesBase;
+
+  LogicalResult
+  initializeOptions(StringRef options,
+                    function_ref<LogicalResult(const Twine &)> errorHandler) override {
+    return ConductorApplyMovesBase::initializeOptions(quoteMoves(options), errorHandler);
+  }
 
   void runOnOperation() override {
     ModuleOp module = getOperation();

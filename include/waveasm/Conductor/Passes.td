@@ -35,8 +35,10 @@ def ConductorApplyMoves : Pass<"conductor-apply-moves", "::mlir::ModuleOp"> {
     it was.
 
     ```
-    --conductor-apply-moves="moves='move ds_read_b128_2 before v_mfma_f32_16x16x16_f16_0; done'"
+    --conductor-apply-moves="moves=move ds_read_b128_2 before v_mfma_f32_16x16x16_f16_0; done"
     ```
+
+    The value of `moves` may be quoted; otherwise it ends at ` file=` or with the options.
   }];
   let options = [
     Option<"moves", "moves", "std::string", "", "Commands, separated by ';'">,
