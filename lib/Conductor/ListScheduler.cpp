@@ -50,8 +50,8 @@ void BlockScheduler::addEdges(Legality &legality) {
   llvm::DenseMap<Operation *, unsigned> index;
   for (auto [i, node] : llvm::enumerate(nodes))
     index[node.op] = i;
-  unsigned lastFence = 0;
-  bool hasFence = false;
+  unsigned lastFence = 0, lastPinned = 0;
+  bool hasFence = false, hasPinned = false;
   for (unsigned later = 0; later < nodes.size(); ++later) {
     const OrderEffects &effects = legality.getEffects(nodes[later].op);
     for (Operation *def : effects.defs)
@@ -59,6 +59,13 @@ void BlockScheduler::addEdges(Legality &legality) {
         addEdge(it->second, later, /*value=*/true);
     if (effects.isComment)
       continue;
+    // Pinned ops keep their order even where nothing else asks for it.
+    if (effects.kinds & OrderKind::Pinned) {
+      if (hasPinned)
+        addEdge(lastPinned, later, /*value=*/false);
+      lastPinned = later;
+      hasPinned = true;
+    }
     // Pairs before the last fence are ordered through it.
     unsigned first = hasFence ? lastFence : 0;
     for (unsigned earlier = first; earlier < later; ++earlier)
