@@ -78,7 +78,7 @@ struct State {
   std::array<uint64_t, kNumPlaces> ready{};
   std::array<uint64_t, kNumUnits> unitFree{};
   std::deque<uint64_t> vm, lgkm; ///< completion times, oldest first
-  uint64_t lastReady = 0;        ///< latest completion of anything
+  uint64_t lastIssue = 0;        ///< end of the latest issue of anything
   StallCycles stalls;
 };
 
@@ -248,7 +248,8 @@ void Simulator::step(const Instr &instr) {
     for (const Range &range : instr.writes)
       for (unsigned i = 0; i < range.size; ++i)
         state.ready[range.first + i] = done;
-  state.lastReady = std::max(state.lastReady, done);
+  // Like `now`, the time at which the wave could go on; results may still be under way.
+  state.lastIssue = std::max(state.lastIssue, start + instr.cost.issue);
 }
 
 void Simulator::shift(uint64_t by) {
@@ -261,7 +262,7 @@ void Simulator::shift(uint64_t by) {
     time += by;
   for (uint64_t &time : state.lgkm)
     time += by;
-  state.lastReady += by;
+  state.lastIssue += by;
 }
 
 static void addScaled(StallCycles &to, const StallCycles &after, const StallCycles &before,
@@ -292,12 +293,12 @@ void Simulator::runLoop(LoopOp loop) {
   uint64_t saved = weight, runs = std::min(trips, simulated), steady = 0;
   StallCycles before;
   for (uint64_t trip = 0; trip < runs; ++trip) {
-    uint64_t start = dataflowOnly ? state.lastReady : state.now;
+    uint64_t start = dataflowOnly ? state.lastIssue : state.now;
     before = state.stalls;
     // The busy totals count every trip once.
     weight = trip + 1 == runs ? saved * (trips - runs + 1) : saved;
     run(*loop.getBodyBlock());
-    steady = (dataflowOnly ? state.lastReady : state.now) - start;
+    steady = (dataflowOnly ? state.lastIssue : state.now) - start;
   }
   weight = saved;
   // Nested runs may have grown `loops` entries, but never moved them.
@@ -320,7 +321,7 @@ void Simulator::runIf(IfOp branch) {
   State taken = std::move(state);
   state = std::move(entry);
   run(*otherwise);
-  auto end = [&](const State &s) { return dataflowOnly ? s.lastReady : s.now; };
+  auto end = [&](const State &s) { return dataflowOnly ? s.lastIssue : s.now; };
   if (end(taken) > end(state))
     state = std::move(taken);
 }
@@ -333,7 +334,7 @@ Timing waveasm::estimateTiming(ProgramOp program, const TargetInfo &target,
   path.run(*program.getBodyBlock());
   Timing timing;
   timing.cycles = wave.state.now;
-  timing.criticalPath = path.state.lastReady;
+  timing.criticalPath = path.state.lastIssue;
   timing.lowerBound = std::max(timing.criticalPath, wave.issue);
   for (uint64_t unit : wave.busy)
     timing.lowerBound = std::max(timing.lowerBound, unit);
