@@ -8,7 +8,13 @@ namespace waveasm::test {
 /// --test-print-physical-access
 void registerPhysicalAccessPass();
 
-inline void registerTestPasses() { registerPhysicalAccessPass(); }
+/// --test-lds-regions
+void registerLDSRegions();
+
+inline void registerTestPasses() {
+  registerPhysicalAccessPass();
+  registerLDSRegions();
+}
 
 } // namespace waveasm::test
 
