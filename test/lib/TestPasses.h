@@ -5,6 +5,9 @@
 
 namespace waveasm::test {
 
+/// --test-print-liveness, --test-verify-allocation
+void registerAllocationPasses();
+
 /// --test-print-physical-access
 void registerPhysicalAccessPass();
 
@@ -12,6 +15,7 @@ void registerPhysicalAccessPass();
 void registerLDSRegions();
 
 inline void registerTestPasses() {
+  registerAllocationPasses();
   registerPhysicalAccessPass();
   registerLDSRegions();
 }

@@ -2,9 +2,11 @@
 
 #include "AllocationRewriter.h"
 #include "PrepareAllocation.h"
+#include "waveasm/Analysis/AllocationVerifier.h"
 #include "waveasm/Analysis/RegisterPressure.h"
 #include "waveasm/Target/TargetInfo.h"
 #include "waveasm/Transforms/Passes.h"
+#include "waveasm/Transforms/RegisterAllocation.h"
 
 namespace waveasm {
 #define GEN_PASS_DEF_LINEARSCAN
@@ -224,43 +226,60 @@ LogicalResult Allocator::run(SmallVectorImpl<Operation *> &unlinked) {
 // The pass
 //===----------------------------------------------------------------------===//
 
+static Budget getBudget(ProgramOp program, const TargetInfo &target,
+                        const AllocationOptions &options) {
+  const ChipLimits &limits = target.getLimits();
+  auto least = [](int64_t chip, uint64_t option, std::optional<uint64_t> attr) {
+    int64_t limit = option ? std::min<int64_t>(chip, option) : chip;
+    return attr && *attr ? std::min<int64_t>(limit, *attr) : limit;
+  };
+  Budget budget;
+  budget[RegClass::VGPR] = least(limits.addressableVGPRs, options.maxVGPRs, program.getVgprs());
+  budget[RegClass::AGPR] = least(limits.addressableVGPRs, options.maxAGPRs, std::nullopt);
+  budget[RegClass::SGPR] = least(limits.addressableSGPRs, options.maxSGPRs, program.getSgprs());
+  budget.unified = target.getMaxUnifiedVGPRs(getWavesPerGroup(program));
+  return budget;
+}
+
+FailureOr<AllocationCounts>
+waveasm::allocateRegisters(ProgramOp program, const AllocationOptions &options,
+                           llvm::function_ref<LogicalResult()> inspect) {
+  const TargetInfo *target = TargetInfo::getOrEmitError(program, program.getTarget());
+  if (!target)
+    return failure();
+  FailureOr<KernelABI> abi = getKernelABI(program);
+  if (failed(abi))
+    return failure();
+  SmallVector<Operation *> unlinked;
+  Allocator allocator(program, *abi, getBudget(program, *target, options));
+  bool done = succeeded(prepareAllocation(program, *abi, unlinked)) &&
+              succeeded(allocator.run(unlinked)) && succeeded(inspect());
+  for (Operation *op : llvm::reverse(unlinked))
+    op->destroy();
+  if (!done)
+    return failure();
+  return AllocationCounts{allocator.counts.copies, allocator.counts.cycles,
+                          allocator.numCoalesced};
+}
+
 namespace {
 struct LinearScan : waveasm::impl::LinearScanBase<LinearScan> {
   using LinearScanBase::LinearScanBase;
 
-  Budget getBudget(ProgramOp program, const TargetInfo &target) {
-    const ChipLimits &limits = target.getLimits();
-    auto least = [](int64_t chip, uint64_t option, std::optional<uint64_t> attr) {
-      int64_t limit = option ? std::min<int64_t>(chip, option) : chip;
-      return attr && *attr ? std::min<int64_t>(limit, *attr) : limit;
-    };
-    Budget budget;
-    budget[RegClass::VGPR] = least(limits.addressableVGPRs, maxVGPRs, program.getVgprs());
-    budget[RegClass::AGPR] = least(limits.addressableVGPRs, maxAGPRs, std::nullopt);
-    budget[RegClass::SGPR] = least(limits.addressableSGPRs, maxSGPRs, program.getSgprs());
-    budget.unified = target.getMaxUnifiedVGPRs(getWavesPerGroup(program));
-    return budget;
-  }
-
   void runOnOperation() override {
     ProgramOp program = getOperation();
-    const TargetInfo *target = TargetInfo::getOrEmitError(program, program.getTarget());
-    if (!target)
+    AllocationOptions options{maxVGPRs, maxAGPRs, maxSGPRs};
+    std::optional<AllocationSnapshot> snapshot;
+    if (verify)
+      snapshot.emplace(program);
+    FailureOr<AllocationCounts> counts = allocateRegisters(program, options, [&] {
+      return snapshot ? verifyAllocation(program, *snapshot) : success();
+    });
+    if (failed(counts))
       return signalPassFailure();
-    FailureOr<KernelABI> abi = getKernelABI(program);
-    if (failed(abi))
-      return signalPassFailure();
-    SmallVector<Operation *> unlinked;
-    Allocator allocator(program, *abi, getBudget(program, *target));
-    bool done = succeeded(prepareAllocation(program, *abi, unlinked)) &&
-                succeeded(allocator.run(unlinked));
-    for (Operation *op : llvm::reverse(unlinked))
-      op->destroy();
-    if (!done)
-      return signalPassFailure();
-    numCopies += allocator.counts.copies;
-    numCycles += allocator.counts.cycles;
-    numCoalesced += allocator.numCoalesced;
+    numCopies += counts->copies;
+    numCycles += counts->cycles;
+    numCoalesced += counts->coalesced;
   }
 };
 } // namespace

@@ -3,7 +3,9 @@
 #include "PrepareAllocation.h"
 #include "waveasm/Analysis/Liveness.h"
 #include "waveasm/Analysis/PhysicalAccess.h"
+#include "waveasm/Dialect/LoopAttrs.h"
 #include "waveasm/Dialect/SALUOps.h"
+#include "waveasm/Dialect/VALUOps.h"
 #include "waveasm/Target/TargetInfo.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -24,6 +26,7 @@ private:
   bool isReserved(const RegRange &range) const;
   void copyCarry(Operation *op);
   void placeMixedTuple(Operation *op);
+  void splitSplat(Operation *op);
   void rematerialize(Operation *op);
   void unlink(Operation *op) {
     op->remove();
@@ -116,6 +119,21 @@ void Preparation::copyCarry(Operation *op) {
   carry.replaceAllUsesExcept(copy, copy.getDefiningOp());
 }
 
+// A splat becomes several instructions; the name that it reads may be read by one only,
+// or the result could take over the register in between.
+void Preparation::splitSplat(Operation *op) {
+  auto move = llvm::cast<VMovB32Op>(op);
+  Type type = move.getDst().getType();
+  RegInfo info = *getRegInfo(type);
+  if (info.size == 1 || !isRegister(move.getSrc().getType()) || !isRegisterName(move.getSrc()))
+    return;
+  OpBuilder builder(op->getContext());
+  builder.setInsertionPointAfter(op);
+  move.getDst().setType(getVirtualRegType(op->getContext(), info.cls, 1));
+  Value splat = VMovB32Op::create(builder, op->getLoc(), type, move.getDst());
+  move.getDst().replaceAllUsesExcept(splat, splat.getDefiningOp());
+}
+
 // A tuple with words that are names reads them where it is used: build it there.
 void Preparation::placeMixedTuple(Operation *op) {
   Value result = op->getResult(0);
@@ -161,15 +179,20 @@ void Preparation::rematerialize(Operation *op) {
 }
 
 LogicalResult Preparation::run() {
-  SmallVector<Operation *> tuples, carries, others;
+  SmallVector<Operation *> tuples, carries, splats, others;
   WalkResult legal = program.getBody().walk([&](Operation *op) {
     if (failed(checkLegal(op)))
       return WalkResult::interrupt();
+    // A copy of the counter on the back edge must not make it another loop.
+    if (auto loop = llvm::dyn_cast<LoopOp>(op); loop && loop.getCountedBound())
+      loop->setAttr(kCountedAttr, UnitAttr::get(op->getContext()));
     const InstrInfo *info = waveasm::getInstrInfo(op);
     if (llvm::isa<PackOp, ExtractOp, InsertOp>(op))
       tuples.push_back(op);
     else if (info->form == Form::VALUBinaryCarry)
       carries.push_back(op);
+    else if (llvm::isa<VMovB32Op>(op))
+      splats.push_back(op);
     else if (llvm::isa<LoopOp, YieldOp, ConditionOp>(op) || getTiedOperand(op) >= 0)
       others.push_back(op);
     if (op->getNumRegions() || info->form == Form::Pseudo)
@@ -182,6 +205,7 @@ LogicalResult Preparation::run() {
   if (legal.wasInterrupted())
     return failure();
   llvm::for_each(carries, [&](Operation *op) { copyCarry(op); });
+  llvm::for_each(splats, [&](Operation *op) { splitSplat(op); });
   for (Operation *op : llvm::reverse(tuples))
     placeMixedTuple(op);
   llvm::for_each(others, [&](Operation *op) { rematerialize(op); });
