@@ -36,12 +36,13 @@ struct PrintLiveness : PassWrapper<PrintLiveness, OperationPass<ProgramOp>> {
     Liveness liveness(flow);
     PhysicalLiveness physical(flow);
     for (auto [index, value] : llvm::enumerate(liveness.getValues())) {
+      auto argument = dyn_cast<BlockArgument>(value);
       if (auto result = dyn_cast<OpResult>(value))
         os << result.getOwner()->getName().stripDialect() << '@' << flow.getNode(result.getOwner())
            << '#' << result.getResultNumber();
       else
-        os << "arg@" << flow.getNode(value.getParentBlock()->getParentOp()) << '#'
-           << cast<BlockArgument>(value).getArgNumber();
+        os << "arg@" << flow.getNode(argument.getOwner()->getParentOp()) << '#'
+           << argument.getArgNumber();
       os << (liveness.isLiveIn(index) ? " (live in):" : ":");
       print(os, liveness.getRange(index));
     }
