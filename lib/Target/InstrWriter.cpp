@@ -267,32 +267,23 @@ bool InstrWriter::writeVALU() {
   return true;
 }
 
-// A move between register files has its own instruction; a wider result is a splat, and
-// equal widths are copied word by word.
+// A move between register files has its own instruction; a wider result is a splat.
 bool InstrWriter::writeMove() {
   Value src = op->getOperand(0), dst = op->getResult(0);
   bool fromAGPR = isAGPR(src.getType()), toAGPR = isAGPR(dst.getType());
   RegInfo to = *getRegInfo(dst.getType());
-  std::optional<RegInfo> from = getRegInfo(src.getType());
-  if (!to.physical || (from && !from->physical))
-    return operand(to.physical ? src : dst); // the diagnostic
-  if (from && from->size != 1 && from->size != to.size)
-    return error("copies " + Twine(from->size) + " registers to " + Twine(to.size));
+  if (!to.physical)
+    return operand(dst); // the diagnostic
   if (!checkVALU({src}, /*readsVCC=*/false, /*literalFits=*/!toAGPR))
     return false;
   StringRef name = fromAGPR ? (toAGPR ? "v_accvgpr_mov_b32" : "v_accvgpr_read_b32")
                             : (toAGPR ? "v_accvgpr_write_b32" : info->asmName.data());
-  bool wide = from && from->size > 1;
-  // An overlapping copy upwards starts at the top.
-  bool down = wide && from->cls == to.cls && from->index < to.index;
-  for (int64_t n = 0; n < to.size; ++n) {
-    int64_t word = down ? to.size - 1 - n : n;
+  for (int64_t word = 0; word < to.size; ++word) {
     os << '\t' << name << ' ';
     if (!reg({to.cls, true, 1, 1, to.index + word}))
       return false;
     os << ", ";
-    if (from ? !reg({from->cls, true, 1, 1, from->index + (wide ? word : 0)})
-             : !immediate(*getImmediate(src), 1))
+    if (!operand(src))
       return false;
     os << '\n';
   }

@@ -184,9 +184,10 @@ LogicalResult KernelWriter::writeLoop(LoopOp loop) {
     if (failed(instrs.writeOperand(loop, bound)))
       return failure();
     os << "\n\ts_cbranch_scc1 " << end << '\n';
-    sccWriter = loop;
   }
+  // The back edge brings what the body leaves in SCC.
   scc = {};
+  sccWriter = loop;
   os << head << ":\n";
   if (failed(writeBlock(*loop.getBodyBlock())))
     return failure();

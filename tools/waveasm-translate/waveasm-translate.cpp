@@ -28,7 +28,7 @@ static cl::opt<std::string> inputFilename(cl::Positional, cl::desc("<input file>
 static cl::opt<std::string> outputFilename("o", cl::desc("Output file"), cl::value_desc("file"),
                                            cl::init("-"));
 static cl::opt<std::string> target("target",
-                                   cl::desc("Chip, which the programs must be for (gfx942, gfx950)"));
+                                   cl::desc("Chip that the programs must be for"));
 static cl::opt<unsigned>
     workgroupSizeX("workgroup-size-x",
                    cl::desc("Work-items in x: set where a program does not say, else equal"));
@@ -148,7 +148,7 @@ static FailureOr<std::string> print(ModuleOp module) {
   }
   OpPrintingFlags flags;
   if (printDebugLocsInline)
-    flags.enableDebugInfo(/*enable=*/true, /*prettyForm=*/true).useLocalScope();
+    flags.enableDebugInfo(/*enable=*/true, /*prettyForm=*/false).useLocalScope();
   if (useNameLocAsPrefix)
     flags.printNameLocAsPrefix();
   std::string text;
