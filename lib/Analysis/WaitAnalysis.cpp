@@ -9,6 +9,7 @@
 
 #include "waveasm/Analysis/WaitAnalysis.h"
 #include "waveasm/Analysis/LDSHandover.h"
+#include <array>
 
 using namespace mlir;
 using namespace waveasm;
@@ -19,7 +20,11 @@ using namespace waveasm;
 
 namespace {
 /// Scores of the pending events on a path. The score of an event is the number of
-/// events issued up to it; what is at or below `done` has completed.
+/// events issued up to it; what is at or below `done` of its kind has completed.
+///
+/// LDS operations return in order, but lgkmcnt says so only while no scalar load is in
+/// flight. Paths with and without one meet at joins, so LDS operations have two kinds:
+/// `LDS` on the paths without, `LDSMixed` on the paths with a scalar load in flight.
 ///
 /// At block boundaries states are normalized: `issued` is kBase, `done` is 0, and an
 /// event that is not pending has score 0. The join is then the maximum.
@@ -27,115 +32,116 @@ class PendingEvents {
 public:
   // Far above the counters' maxima: distances beyond it need not be told apart.
   static constexpr uint32_t kBase = 256;
-  enum Kind : unsigned { VMem, LDS, SMem, NumKinds };
+  enum Kind : unsigned { VMem, LDS, LDSMixed, SMem, NumKinds };
+  static constexpr std::array<Kind, NumKinds> kinds = {VMem, LDS, LDSMixed, SMem};
   /// Registers, then one unit for whatever a line of unknown effect may have issued.
-  static constexpr unsigned kAnything = RegUnit::kCount, kUnits = RegUnit::kCount + 1;
-  static constexpr unsigned kNewestSMem = NumKinds * kUnits;
-  static constexpr unsigned kFirstAccess = kNewestSMem + 1;
+  static constexpr unsigned kAnything = RegUnit::kCount, kFirstAccess = RegUnit::kCount + 1;
 
-  explicit PendingEvents(unsigned numAccesses) : score(kFirstAccess + numAccesses, 0) {}
+  explicit PendingEvents(unsigned numAccesses)
+      : units(kFirstAccess + numAccesses), score(NumKinds * units, 0) {}
 
-  static unsigned getCounter(Kind kind) { return kind == VMem ? 0 : 1; }
-  static Kind getKind(MemEvent event) {
-    return event == MemEvent::VMem ? VMem : event == MemEvent::LDS ? LDS : SMem;
+  void issue(MemEvent event, unsigned increment) {
+    issued[event != MemEvent::VMem] += increment;
+    if (event != MemEvent::SMem)
+      return;
+    // From here on no path is without a scalar load.
+    newestSMem = issued[1];
+    for (unsigned unit = 0; unit < units && withoutSMem; ++unit) {
+      uint32_t &pure = at(LDS, unit);
+      if (pure > done[LDS])
+        at(LDSMixed, unit) = std::max(at(LDSMixed, unit), pure);
+      pure = 0;
+    }
+    withoutSMem = false;
   }
-
-  void issue(Kind kind, unsigned increment) {
-    issued[getCounter(kind)] += increment;
-    if (kind == SMem)
-      score[kNewestSMem] = issued[1];
-  }
-  void setPending(Kind kind, unsigned unit) {
-    score[kind * kUnits + unit] = issued[getCounter(kind)];
-  }
-  void setAccessPending(unsigned access, Kind kind) {
-    score[kFirstAccess + access] = issued[getCounter(kind)];
+  /// The newest event will write `unit`: a register, or kFirstAccess + n for LDS access n.
+  void setPending(MemEvent event, unsigned unit) {
+    if (event == MemEvent::VMem)
+      at(VMem, unit) = issued[0];
+    if (event == MemEvent::SMem)
+      at(SMem, unit) = issued[1];
+    if (event != MemEvent::LDS)
+      return;
+    at(LDS, unit) = withoutSMem ? issued[1] : 0;
+    at(LDSMixed, unit) = newestSMem > done[SMem] ? issued[1] : 0;
   }
   /// Anything may be outstanding, in any order: the next instruction waits for it.
   void setAnythingPending() {
-    for (Kind kind : {VMem, SMem}) {
-      issue(kind, 1);
-      setPending(kind, kAnything);
+    for (MemEvent event : {MemEvent::VMem, MemEvent::SMem}) {
+      issue(event, 1);
+      setPending(event, kAnything);
     }
   }
 
-  void demandUnit(Kind kind, unsigned unit, WaitDemand &demand) const {
-    demandScore(kind, score[kind * kUnits + unit], demand);
+  bool isPending(Kind kind, unsigned unit) const { return at(kind, unit) > done[kind]; }
+  void demand(Kind kind, unsigned unit, WaitDemand &result) const {
+    if (!isPending(kind, unit))
+      return;
+    int distance = issued[kind != VMem] - at(kind, unit);
+    if (kind == VMem)
+      result.merge({std::min(distance, kMaxVMWait), -1});
+    else
+      result.merge({-1, kind == LDS ? std::min(distance, kMaxLGKMWait) : 0});
   }
-  void demandAccess(unsigned access, Kind kind, WaitDemand &demand) const {
-    demandScore(kind, score[kFirstAccess + access], demand);
-  }
-  bool isAccessPending(unsigned access, Kind kind) const {
-    return score[kFirstAccess + access] > done[getCounter(kind)];
-  }
-  void demandAll(WaitDemand &demand) const {
-    if (issued[0] > done[0] && anyPending(0))
-      demand.merge({0, -1});
-    if (issued[1] > done[1] && anyPending(1))
-      demand.merge({-1, 0});
+  void demandAll(WaitDemand &result) const {
+    for (Kind kind : kinds)
+      for (unsigned unit = 0; unit < units; ++unit)
+        if (isPending(kind, unit)) {
+          result.merge(kind == VMem ? WaitDemand{0, -1} : WaitDemand{-1, 0});
+          break;
+        }
   }
 
   void apply(int vm, int lgkm) {
-    if (vm >= 0)
-      complete(0, vm);
+    complete(VMem, vm);
+    complete(LDS, lgkm);
     // Scalar loads return in any order: fewer outstanding says nothing about which.
-    if (lgkm == 0 || (lgkm > 0 && !isSMemOutstanding()))
-      complete(1, lgkm);
+    if (lgkm != 0)
+      return;
+    complete(LDSMixed, 0);
+    complete(SMem, 0);
+    withoutSMem = true;
   }
 
   void normalize() {
-    for (unsigned i = 0; i < NumKinds * kUnits; ++i)
-      score[i] = normalized(score[i], i >= kUnits);
-    score[kNewestSMem] = normalized(score[kNewestSMem], 1);
-    for (unsigned i = kFirstAccess; i < score.size(); ++i)
-      score[i] = normalized(score[i], accessCounters[i - kFirstAccess]);
-    issued[0] = issued[1] = kBase;
-    done[0] = done[1] = 0;
+    for (Kind kind : kinds)
+      for (unsigned unit = 0; unit < units; ++unit)
+        at(kind, unit) = normalized(kind, at(kind, unit));
+    newestSMem = normalized(SMem, newestSMem);
+    issued = {kBase, kBase};
+    done = {};
   }
   void join(const PendingEvents &other) {
     for (size_t i = 0, e = score.size(); i < e; ++i)
       score[i] = std::max(score[i], other.score[i]);
+    newestSMem = std::max(newestSMem, other.newestSMem);
+    withoutSMem |= other.withoutSMem;
   }
-  bool operator==(const PendingEvents &other) const { return score == other.score; }
+  bool operator==(const PendingEvents &other) const {
+    return newestSMem == other.newestSMem && withoutSMem == other.withoutSMem &&
+           score == other.score;
+  }
 
-  ArrayRef<uint8_t> accessCounters; ///< counter of each LDS access
+  /// Some path has no scalar load in flight. False in the state of no path at all.
+  bool withoutSMem = false;
 
 private:
-  bool isSMemOutstanding() const { return score[kNewestSMem] > done[1]; }
-  void complete(unsigned counter, unsigned count) {
-    if (issued[counter] > count)
-      done[counter] = std::max(done[counter], issued[counter] - count);
+  uint32_t &at(Kind kind, unsigned unit) { return score[kind * units + unit]; }
+  uint32_t at(Kind kind, unsigned unit) const { return score[kind * units + unit]; }
+  void complete(Kind kind, int count) {
+    if (count >= 0 && issued[kind != VMem] > static_cast<uint32_t>(count))
+      done[kind] = std::max(done[kind], issued[kind != VMem] - count);
   }
-  uint32_t normalized(uint32_t value, unsigned counter) const {
-    if (value <= done[counter])
+  uint32_t normalized(Kind kind, uint32_t value) const {
+    if (value <= done[kind])
       return 0;
-    return kBase - std::min(issued[counter] - value, kBase - 2);
-  }
-  void demandScore(Kind kind, uint32_t value, WaitDemand &demand) const {
-    unsigned counter = getCounter(kind);
-    if (value <= done[counter])
-      return;
-    int distance = issued[counter] - value;
-    if (kind == VMem)
-      demand.merge({std::min(distance, kMaxVMWait), -1});
-    else if (kind == SMem || isSMemOutstanding())
-      demand.merge({-1, 0});
-    else
-      demand.merge({-1, std::min(distance, kMaxLGKMWait)});
-  }
-  bool anyPending(unsigned counter) const {
-    unsigned begin = counter * kUnits;
-    unsigned end = counter ? kFirstAccess : kUnits;
-    for (unsigned i = begin; i < end; ++i)
-      if (score[i] > done[counter])
-        return true;
-    for (auto [i, of] : llvm::enumerate(accessCounters))
-      if (of == counter && score[kFirstAccess + i] > done[counter])
-        return true;
-    return false;
+    return kBase - std::min(issued[kind != VMem] - value, kBase - 2);
   }
 
-  uint32_t issued[2] = {kBase, kBase}, done[2] = {0, 0};
+  unsigned units;
+  std::array<uint32_t, 2> issued = {kBase, kBase}; ///< vmcnt, lgkmcnt
+  std::array<uint32_t, NumKinds> done = {};
+  uint32_t newestSMem = 0;
   std::vector<uint32_t> score;
 };
 } // namespace
@@ -177,7 +183,6 @@ WaitSolver::WaitSolver(const ProgramFlow &flow, const LDSHandover *handover)
   if (handover)
     accessCounters = handover->getCounters();
   PendingEvents empty(accessCounters.size());
-  empty.accessCounters = accessCounters;
   size_t count = flow.getBlocks().size();
   in.assign(count, empty);
   out.assign(count, empty);
@@ -192,7 +197,8 @@ WaitSolver::WaitSolver(const ProgramFlow &flow, const LDSHandover *handover)
 // one's register without a wait (hardware.md section 2.2, rule 4).
 static bool landsInOrder(const FlowOp &op, PendingEvents::Kind kind) {
   return (kind == PendingEvents::VMem && op.event == MemEvent::VMem) ||
-         (kind == PendingEvents::LDS && op.event == MemEvent::LDS);
+         ((kind == PendingEvents::LDS || kind == PendingEvents::LDSMixed) &&
+          op.event == MemEvent::LDS);
 }
 
 WaitDemand WaitSolver::getDemand(const PendingEvents &state, const FlowOp &op, unsigned block,
@@ -204,27 +210,32 @@ WaitDemand WaitSolver::getDemand(const PendingEvents &state, const FlowOp &op, u
   }
   // What a wave waits for explicitly it need not wait for twice.
   if (!op.wait && op.info->form != Form::Pseudo && op.info->form != Form::Region && !op.isEnd) {
-    state.demandUnit(Kind::VMem, PendingEvents::kAnything, demand);
-    state.demandUnit(Kind::SMem, PendingEvents::kAnything, demand);
+    state.demand(Kind::VMem, PendingEvents::kAnything, demand);
+    state.demand(Kind::SMem, PendingEvents::kAnything, demand);
   }
-  for (Kind kind : {Kind::VMem, Kind::LDS, Kind::SMem}) {
+  for (Kind kind : PendingEvents::kinds) {
     for (auto [first, count] : op.reads)
       for (unsigned unit = first; unit < first + count; ++unit)
-        state.demandUnit(kind, unit, demand);
+        state.demand(kind, unit, demand);
     if (landsInOrder(op, kind))
       continue;
     for (auto [first, count] : op.writes)
       for (unsigned unit = first; unit < first + count; ++unit)
-        state.demandUnit(kind, unit, demand);
+        state.demand(kind, unit, demand);
   }
   if (!handover)
     return demand;
+  auto accessKinds = [](uint8_t counter) {
+    using List = SmallVector<Kind, 2>;
+    return counter ? List{Kind::LDS, Kind::LDSMixed} : List{Kind::VMem};
+  };
   // Only what is pending is asked about: the answers are computed when first needed.
   auto visitPending = [&](llvm::function_ref<bool(unsigned)> conflicts) {
     for (unsigned access = 0; access < accessCounters.size(); ++access) {
-      Kind kind = accessCounters[access] ? Kind::LDS : Kind::VMem;
-      if (state.isAccessPending(access, kind) && conflicts(access))
-        state.demandAccess(access, kind, demand);
+      unsigned unit = PendingEvents::kFirstAccess + access;
+      for (Kind kind : accessKinds(accessCounters[access]))
+        if (state.isPending(kind, unit) && conflicts(access))
+          state.demand(kind, unit, demand);
     }
   };
   if (op.isBarrier || op.isEnd)
@@ -247,14 +258,13 @@ WaitDemand WaitSolver::step(PendingEvents &state, unsigned block, unsigned posit
     state.setAnythingPending();
   if (op.event == MemEvent::None)
     return demand;
-  Kind kind = PendingEvents::getKind(op.event);
-  state.issue(kind, op.increment);
+  state.issue(op.event, op.increment);
   for (auto [first, count] : op.writes)
     for (unsigned unit = first; unit < first + count; ++unit)
-      state.setPending(kind, unit);
+      state.setPending(op.event, unit);
   int access = handover ? handover->getAccess(block, position) : -1;
   if (access >= 0)
-    state.setAccessPending(access, kind);
+    state.setPending(op.event, PendingEvents::kFirstAccess + access);
   return demand;
 }
 
@@ -262,8 +272,8 @@ WaitDemand WaitSolver::step(PendingEvents &state, unsigned block, unsigned posit
 bool WaitSolver::runBlock(unsigned index) {
   const FlowBlock &block = flow.getBlocks()[index];
   PendingEvents state(accessCounters.size());
-  state.accessCounters = accessCounters;
   bool entered = index == 0;
+  state.withoutSMem = entered;
   for (unsigned pred : block.preds) {
     if (!reached[pred])
       continue;
