@@ -7,6 +7,13 @@
 using namespace mlir;
 using namespace waveasm;
 
+void waveasm::buildPreSchedulePipeline(OpPassManager &pm) {
+  pm.addPass(createWaveASMScopedCSE());
+  pm.addPass(createWaveASMPeephole());
+  pm.addPass(createWaveASMMemoryOffsetOpt());
+  pm.addPass(createWaveASMM0RedundancyElim());
+}
+
 void waveasm::buildPostSchedulePipeline(OpPassManager &pm) {
   pm.addPass(createWaveASMLegalize());
   pm.addPass(createLinearScan());
@@ -15,6 +22,9 @@ void waveasm::buildPostSchedulePipeline(OpPassManager &pm) {
 }
 
 void waveasm::registerPipelines() {
+  PassPipelineRegistration<>(
+      "waveasm-pre-schedule", "Clean-ups; scheduling form before and after",
+      [](OpPassManager &pm) { buildPreSchedulePipeline(pm.nest<ProgramOp>()); });
   PassPipelineRegistration<>(
       "waveasm-post-schedule",
       "Scheduling form to final form: legalize, allocate registers, insert waits and nops",

@@ -168,4 +168,54 @@ def WaveASMGPUModuleToBinary : Pass<"waveasm-gpu-module-to-binary", "::mlir::Mod
   let dependentDialects = ["::mlir::gpu::GPUDialect", "::mlir::ROCDL::ROCDLDialect"];
 }
 
+//===----------------------------------------------------------------------===//
+// Clean-ups before scheduling: scheduling form to scheduling form
+//===----------------------------------------------------------------------===//
+
+def WaveASMScopedCSE : Pass<"waveasm-scoped-cse", "::waveasm::ProgramOp"> {
+  let summary = "One computation of equal values, in the scope of its definition";
+  let description = [{
+    Merges ops that only compute a value: same op, operands and attributes, where the
+    first dominates. Moves and tuples stay (they make registers of their own); so do ops
+    that read a fixed register which the program writes, or VCC; vector ops are not
+    merged across a write of EXEC.
+  }];
+  let statistics = [Statistic<"numMerged", "num-merged", "Ops replaced by an earlier one">];
+}
+
+def WaveASMPeephole : Pass<"waveasm-peephole", "::waveasm::ProgramOp"> {
+  let summary = "Fold constants and identities, fuse shifts with additions";
+  let description = [{
+    On 32-bit integer instructions: constants are folded, `x + 0` and the like dropped
+    (shift amounts as the hardware reads them, five bits), vector multiplications by a
+    power of two become shifts, a shift that only an addition or an `or` uses joins it.
+
+    ```mlir
+    %s = waveasm.v_lshlrev_b32 %c3, %a : !waveasm.imm<3>, !waveasm.vreg -> !waveasm.vreg
+    %r = waveasm.v_add_u32 %s, %b : !waveasm.vreg, !waveasm.vreg -> !waveasm.vreg
+    // becomes
+    %r = waveasm.v_lshl_add_u32 %a, %c3, %b : !waveasm.vreg, !waveasm.imm<3>, !waveasm.vreg -> !waveasm.vreg
+    ```
+  }];
+  let statistics = [
+    Statistic<"numFolded", "num-folded", "Ops folded to a constant or an operand">,
+    Statistic<"numReduced", "num-reduced", "Multiplications that became shifts">,
+    Statistic<"numFused", "num-fused", "Shifts that joined an addition or an or">
+  ];
+}
+
+def WaveASMMemoryOffsetOpt : Pass<"waveasm-memory-offset-opt", "::waveasm::ProgramOp"> {
+  let summary = "Move constant parts of addresses into instruction offsets";
+  let description = [{
+    For LDS accesses wherever the sum fits; for buffer accesses where the address
+    provably does not wrap. Never for DMA to LDS, whose offset moves both sides.
+  }];
+  let statistics = [Statistic<"numFolded", "num-folded", "Accesses with a new offset">];
+}
+
+def WaveASMM0RedundancyElim : Pass<"waveasm-m0-redundancy-elim", "::waveasm::ProgramOp"> {
+  let summary = "Remove writes of M0 that write what it has or that nobody reads";
+  let statistics = [Statistic<"numRemoved", "num-removed", "Writes of M0 removed">];
+}
+
 #endif // WAVEASM_TRANSFORMS_PASSES_TD
