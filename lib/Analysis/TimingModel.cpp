@@ -76,6 +76,7 @@ struct Instr {
 struct State {
   uint64_t now = 0;
   std::array<uint64_t, kNumPlaces> ready{};
+  std::array<uint64_t, kNumPlaces> writer{}; ///< end of the issue of the last writer
   std::array<uint64_t, kNumUnits> unitFree{};
   std::deque<uint64_t> vm, lgkm; ///< completion times, oldest first
   uint64_t lastIssue = 0;        ///< end of the latest issue of anything
@@ -121,6 +122,7 @@ private:
   uint64_t issueTime(const Instr &instr);
   void waitFor(std::deque<uint64_t> &queue, int count, uint64_t &stall);
   void shift(uint64_t by);
+  void extrapolate(const std::array<uint64_t, kNumPlaces> &before, uint64_t trips);
 
   const TargetInfo &target;
   StringRef chip;
@@ -246,8 +248,10 @@ void Simulator::step(const Instr &instr) {
   // The hardware does not interlock on memory results: s_waitcnt does.
   if (dataflowOnly || instr.counter == Counter::None)
     for (const Range &range : instr.writes)
-      for (unsigned i = 0; i < range.size; ++i)
+      for (unsigned i = 0; i < range.size; ++i) {
         state.ready[range.first + i] = done;
+        state.writer[range.first + i] = start + instr.cost.issue;
+      }
   // Like `now`, the time at which the wave could go on; results may still be under way.
   state.lastIssue = std::max(state.lastIssue, start + instr.cost.issue);
 }
@@ -263,6 +267,17 @@ void Simulator::shift(uint64_t by) {
   for (uint64_t &time : state.lgkm)
     time += by;
   state.lastIssue += by;
+}
+
+// Lets every register's chain grow by what it grew in the last trip, `trips` times more.
+// Chains grow at their own pace where units are unlimited.
+void Simulator::extrapolate(const std::array<uint64_t, kNumPlaces> &before, uint64_t trips) {
+  for (auto [ready, writer, old] : llvm::zip(state.ready, state.writer, before)) {
+    uint64_t growth = ready > old ? ready - old : 0;
+    ready += growth * trips;
+    writer += growth * trips;
+    state.lastIssue = std::max(state.lastIssue, writer);
+  }
 }
 
 static void addScaled(StallCycles &to, const StallCycles &after, const StallCycles &before,
@@ -292,22 +307,27 @@ void Simulator::runLoop(LoopOp loop) {
   }
   uint64_t saved = weight, runs = std::min(trips, simulated), steady = 0;
   StallCycles before;
+  std::array<uint64_t, kNumPlaces> readyBefore{};
   for (uint64_t trip = 0; trip < runs; ++trip) {
-    uint64_t start = dataflowOnly ? state.lastIssue : state.now;
+    uint64_t start = state.now;
     before = state.stalls;
+    readyBefore = state.ready;
     // The busy totals count every trip once.
     weight = trip + 1 == runs ? saved * (trips - runs + 1) : saved;
     run(*loop.getBodyBlock());
-    steady = (dataflowOnly ? state.lastIssue : state.now) - start;
+    steady = state.now - start;
   }
   weight = saved;
-  // Nested runs may have grown `loops` entries, but never moved them.
   timing.cycles = steady;
-  if (trips > runs) {
-    StallCycles after = state.stalls;
-    addScaled(state.stalls, after, before, trips - runs);
-    shift(steady * (trips - runs));
+  if (trips == runs)
+    return;
+  if (dataflowOnly) {
+    extrapolate(readyBefore, trips - runs);
+    return;
   }
+  StallCycles after = state.stalls;
+  addScaled(state.stalls, after, before, trips - runs);
+  shift(steady * (trips - runs));
 }
 
 // Either branch may be taken: the slower one counts.
