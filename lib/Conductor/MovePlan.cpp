@@ -93,10 +93,15 @@ SmallVector<std::string> waveasm::planMoves(Block &block, ArrayRef<Operation *> 
   for (unsigned i = 0; i < target.size(); ++i) {
     if (placed[i])
       continue;
-    if (i > 0)
+    if (i > 0) {
       moves.push_back(Move{Move::Kind::After, tag(target[i]), tag(target[i - 1])}.str());
-    else
-      moves.push_back(Move{Move::Kind::Before, tag(target[i]), tag(&block.front())}.str());
+    } else {
+      // Something stays: the block has an op that is in the subsequence.
+      unsigned next = 1;
+      while (!placed[next])
+        ++next;
+      moves.push_back(Move{Move::Kind::Before, tag(target[i]), tag(target[next])}.str());
+    }
     placed[i] = true;
   }
   return moves;
