@@ -160,6 +160,9 @@ static bool selectsPartOfDestination(const RawText &text, StringRef opcode) {
 static bool hasHighSelect(const RawText &text, StringRef opcode) {
   if (!isPacked(text.mnemonic) || opcode.contains("_e32") || opcode.contains("_dpp"))
     return false;
+  // The dot products of four and eight have no such field.
+  if (text.mnemonic.starts_with("v_dot4") || text.mnemonic.starts_with("v_dot8"))
+    return false;
   SmallVector<int, 4> select = text.getList("op_sel_hi");
   return select.empty() ? !text.mnemonic.starts_with("v_fma_mix") : select.front() != 0;
 }

@@ -73,8 +73,8 @@ def : Hazard<"10", ["WritesExec"], [], ["Matrix"], [], "None", "4", "4", "[HZ]",
 def : Hazard<"11", ["WritesExec"], [], ["ReadsExec"], [], "None", "2", "2", "[ISA4]", "Not in LLVM">;
 def : Hazard<"12", ["Any"], ["VWrite"], ["DPP"], ["VRead"], "Overlap", "2", "2", "[HZ] [ISA4]">;
 def : Hazard<"13", ["Trans"], ["VWrite"], ["NonTrans"], ["VRead"], "Overlap", "1", "1", "[HZ] [ISA4]">;
-def : Hazard<"14", ["SubDword"], ["VWrite"], ["VALU"], ["VRead", "VWrite"], "Overlap", "1", "1", "[HZ] [ISA4]">;
-def : Hazard<"15", ["PackedHigh"], ["VWrite"], ["VALU"], ["VRead", "VWrite"], "Overlap", "1", "1", "[HZ]",
+def : Hazard<"14", ["SubDword"], ["VWrite"], ["VALU", "Matrix"], ["VRead", "VWrite"], "Overlap", "1", "1", "[HZ] [ISA4]">;
+def : Hazard<"15", ["PackedHigh"], ["VWrite"], ["VALU", "Matrix"], ["VRead", "VWrite"], "Overlap", "1", "1", "[HZ]",
              "LLVM takes these for sub-dword writers; harmless and kept, so that both agree">;
 def : Hazard<"16", ["SetReg"], ["HwReg"], ["HwRegAccess"], ["HwReg"], "Overlap", "2", "2", "[HZ] [ISA4]">;
 def : Hazard<"17", ["SetVSkip"], [], ["VALU", "Matrix", "VMEM", "LDS"], [], "None", "2", "2", "[ISA4]", "Not in LLVM">;
