@@ -32,4 +32,5 @@ if kernels and os.path.isdir(kernels):
 pyemu = os.environ.get("WAVEASM_PYEMU", "")
 if pyemu and os.path.exists(pyemu):
     config.available_features.add("pyemu")
+    config.environment["WAVEASM_PYEMU"] = os.path.abspath(pyemu)
     config.substitutions.append(("%pyemu_dir", os.path.dirname(os.path.abspath(pyemu))))

@@ -302,9 +302,12 @@ bool InstrWriter::writeLane() {
     break;
   }
   // The lane select is encoded apart from the constant bus, but llvm-mc and the ISA
-  // allow only one SGPR besides M0.
-  if (!checkVALU(ArrayRef(operands).drop_front(), false, /*literalFits=*/false) ||
-      !line(info->asmName, operands))
+  // allow only one SGPR besides M0 (legalization puts a second one there).
+  ArrayRef<Value> sources = ArrayRef(operands).drop_front();
+  if (info->form == Form::WriteLane && isSGPR(sources.back().getType()) &&
+      getRegInfo(sources.back().getType())->index == kM0Index)
+    sources = sources.drop_back();
+  if (!checkVALU(sources, false, /*literalFits=*/false) || !line(info->asmName, operands))
     return false;
   os << '\n';
   return true;

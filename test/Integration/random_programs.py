@@ -58,6 +58,7 @@ def load_emulator():
 
 
 EMULATOR = load_emulator()
+np.seterr(all="ignore")
 
 
 def compile_program(program: Program, translate: str) -> subprocess.CompletedProcess:
@@ -125,7 +126,7 @@ def check(program: Program, translate: str) -> Outcome:
     done = compile_program(program, translate)
     if done.returncode:
         errors = re.findall(r"error: .*", done.stderr)
-        if done.returncode == 1 and len(errors) == 1 and "register" in errors[0]:
+        if done.returncode == 1 and len(errors) == 1 and re.search(r"out of .GPRs|register", errors[0]):
             return Outcome("refused", errors[0])
         kind = "crash" if done.returncode != 1 else "error"
         message = errors[0] if errors else done.stderr[:300]
