@@ -41,8 +41,8 @@ def find_tool(name: str) -> str:
         if not os.access(named, os.X_OK):
             raise ConductorError(f"{variable}={named} is not an executable file")
         return os.path.abspath(named)
-    folders = [Path(os.environ[v]).resolve().parent for v in TOOL_VARIABLES.values()
-               if os.environ.get(v)]
+    paths = [Path(os.environ[v]) for v in TOOL_VARIABLES.values() if os.environ.get(v)]
+    folders = [p.absolute().parent for p in paths] + [p.resolve().parent for p in paths]
     for folder in [*folders, _REPOSITORY / "build" / "bin", _REPOSITORY / "bin"]:
         if os.access(folder / name, os.X_OK) and (folder / name).is_file():
             return str(folder / name)

@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from pathlib import Path
 from typing import Dict, List, NamedTuple, Optional
 
@@ -81,7 +82,9 @@ def emulate(emulator, config: GemmConfig, asm: str, *, preload: bool = True,
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "kernel.o")
         assemble(asm, config.target, path)
-        lds, user_sgprs, preloaded = emulator.descriptor(path, symbol)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            lds, user_sgprs, preloaded = emulator.descriptor(path, symbol)
         memory = emulator.Memory()
         a, a_bytes = random_matrix(config, config.m, seed)
         b, b_bytes = random_matrix(config, config.n, seed + 1)
