@@ -39,7 +39,7 @@ for unit in build/bin/*UnitTests; do
 done
 
 step "Python"
-PYTHONPATH=python /usr/bin/python3 -m unittest discover -s test/Python -t . 2>&1 | tee "$log" || true
+PYTHONPATH=python /usr/bin/python3 -m unittest discover -s test/Python 2>&1 | tee "$log" || true
 ran=$(count "$log" '^Ran ([0-9]+) tests?')
 bad=$(($(count "$log" 'failures=([0-9]+)') + $(count "$log" 'errors=([0-9]+)')))
 ignored=$(count "$log" 'skipped=([0-9]+)')
