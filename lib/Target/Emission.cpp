@@ -68,11 +68,11 @@ static RegisterUse getDescriptorRegisters(ProgramOp program, const KernelABI &ab
   use.sgprs = std::max(use.sgprs, abi.entrySGPRs());
   auto attr = [&](StringRef name) -> int64_t {
     auto value = program->getAttrOfType<IntegerAttr>(name);
-    return value ? std::clamp<int64_t>(value.getInt(), 0, kAddressableSGPRs) : 0;
+    return value ? std::clamp<int64_t>(value.getInt(), 0, 1000) : 0; // far above any limit
   };
   int64_t asked = std::max(attr("min_sgprs"),
                            attr("scalar_sgpr_base") + attr("scalar_sgpr_count"));
-  use.sgprs = std::max<unsigned>(use.sgprs, std::min(asked, kAddressableSGPRs));
+  use.sgprs = std::max<unsigned>(use.sgprs, asked);
   return use;
 }
 

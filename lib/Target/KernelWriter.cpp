@@ -7,6 +7,14 @@
 using namespace mlir;
 using namespace waveasm;
 
+// A comment ends with its line.
+static void writeComment(StringRef text, raw_ostream &os) {
+  os << "; ";
+  for (char c : text)
+    os << (c == '\n' || c == '\r' ? ' ' : c);
+  os << '\n';
+}
+
 //===----------------------------------------------------------------------===//
 // Labels
 //===----------------------------------------------------------------------===//
@@ -305,10 +313,8 @@ LogicalResult KernelWriter::writeOp(Operation *op) {
     return success();
   }
   if (auto comment = llvm::dyn_cast<CommentOp>(op); comment && options.comments) {
-    os << "\t; ";
-    for (char c : comment.getText())
-      os << (c == '\n' || c == '\r' ? ' ' : c);
-    os << '\n';
+    os << '\t';
+    writeComment(comment.getText(), os);
     return success();
   }
   if (info->form == Form::Region)
@@ -326,7 +332,8 @@ LogicalResult KernelWriter::writeBlock(Block &block) {
     std::string &text = os.str();
     if (tag && text.size() > assembly.starts.back().first && text.back() == '\n') {
       text.pop_back();
-      os << " ; " << tag.getValue() << '\n';
+      os << ' ';
+      writeComment(tag.getValue(), os);
     }
   }
   return success();

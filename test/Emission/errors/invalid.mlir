@@ -344,3 +344,9 @@ waveasm.program @launch target = <#waveasm.gfx942> attributes {workgroup_size = 
 // expected-error @below {{has no waveasm.program to emit}}
 module {
 }
+
+// -----
+
+// expected-error @below {{uses 103 SGPRs but gfx942 has 102}}
+waveasm.program @min_sgprs target = <#waveasm.gfx942> attributes {min_sgprs = 103 : i64} {
+}
