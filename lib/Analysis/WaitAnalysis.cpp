@@ -163,7 +163,9 @@ private:
   WaitDemand step(PendingEvents &state, unsigned block, unsigned position);
   WaitDemand getDemand(const PendingEvents &state, const FlowOp &op, unsigned block,
                        unsigned position) const;
-  bool collectDemands();
+  std::vector<WaitDemand> combineInstances() const;
+  bool isSufficient();
+  void relax();
 
   const ProgramFlow &flow;
   const LDSHandover *handover;
@@ -174,7 +176,9 @@ private:
   std::vector<std::vector<WaitDemand>> local;
   /// What is waited for before each op: the strictest over its instances.
   std::vector<WaitDemand> demands;
-  bool accumulate = false;
+  bool accumulate = false, accumulated = false;
+  /// Only `demands` are waited for, whatever else is needed.
+  bool fixed = false;
 };
 } // namespace
 
@@ -249,8 +253,9 @@ WaitDemand WaitSolver::getDemand(const PendingEvents &state, const FlowOp &op, u
 WaitDemand WaitSolver::step(PendingEvents &state, unsigned block, unsigned position) {
   unsigned index = flow.getBlocks()[block].ops[position];
   const FlowOp &op = flow.getOps()[index];
-  WaitDemand demand = getDemand(state, op, block, position), applied = demand;
-  applied.merge(demands[index]);
+  WaitDemand demand = getDemand(state, op, block, position), applied = demands[index];
+  if (!fixed)
+    applied.merge(demand);
   state.apply(applied.vm, applied.lgkm);
   if (op.wait)
     state.apply(op.wait->vm, op.wait->lgkm);
@@ -302,7 +307,7 @@ void WaitSolver::runToFixpoint() {
   // A stricter wait may clear what a later wait would have waited for, so the transfer
   // is not monotone. In practice a few sweeps settle it; if not, entry states only grow
   // from then on, which is sound.
-  accumulate = false;
+  accumulate = accumulated = false;
   unsigned limit = 16 + 4 * count;
   for (unsigned sweep = 0;; ++sweep) {
     bool changed = false;
@@ -311,37 +316,82 @@ void WaitSolver::runToFixpoint() {
     if (!changed)
       return;
     accumulate = sweep >= limit;
+    accumulated |= accumulate && !fixed;
   }
 }
 
-// Combines the instances of each op. True if that changes a demand.
-bool WaitSolver::collectDemands() {
+// What each op needs: the strictest of its instances.
+std::vector<WaitDemand> WaitSolver::combineInstances() const {
   std::vector<WaitDemand> combined(demands.size());
   for (auto [index, block] : llvm::enumerate(flow.getBlocks()))
     if (reached[index])
       for (auto [position, op] : llvm::enumerate(block.ops))
         combined[op].merge(local[index][position]);
-  if (combined == demands)
-    return false;
-  demands = std::move(combined);
+  return combined;
+}
+
+// True if with `demands` alone nothing more is needed anywhere. With fixed waits the
+// transfer is monotone, so the answer is exact.
+bool WaitSolver::isSufficient() {
+  fixed = true;
+  runToFixpoint();
+  fixed = false;
+  for (auto [have, need] : llvm::zip_equal(demands, combineInstances())) {
+    WaitDemand both = have;
+    both.merge(need);
+    if (!(both == have))
+      return false;
+  }
   return true;
 }
 
+// Raises every count of sufficient demands as far as they stay sufficient.
+void WaitSolver::relax() {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (WaitDemand &demand : demands) {
+      for (int WaitDemand::*counter : {&WaitDemand::vm, &WaitDemand::lgkm}) {
+        int old = demand.*counter;
+        if (old < 0)
+          continue;
+        int most = counter == &WaitDemand::vm ? kMaxVMWait : kMaxLGKMWait;
+        auto allows = [&](int count) {
+          demand.*counter = count;
+          return isSufficient();
+        };
+        bool raised = allows(-1);
+        // Sufficiency is lost once and for all on the way up.
+        for (int count = old + 1; !raised && count <= most && allows(count); ++count)
+          old = count, changed = true;
+        changed |= raised;
+        if (!raised)
+          demand.*counter = old;
+      }
+    }
+  }
+}
+
 std::vector<WaitRequirement> WaitSolver::solve() {
-  // An op in several copies of a loop body waits for the strictest of them in all; that
-  // changes what is pending after it, hence the repetition. Bounded like the sweeps:
-  // from then on demands are only added to.
+  // A wait also serves what follows, in other copies of a loop body and round the loop:
+  // the demands are found again with the last ones in place, until they agree. They may
+  // alternate instead (a wait for a scalar load that only the wait itself keeps from
+  // being in flight); then they are collected, which is sound, and relaxed one by one.
+  constexpr unsigned maxRounds = 6;
   for (unsigned round = 0;; ++round) {
-    std::vector<WaitDemand> before = demands;
     runToFixpoint();
-    if (!collectDemands())
+    std::vector<WaitDemand> needed = combineInstances();
+    if (needed == demands && !accumulated)
       break;
-    if (round < 16)
+    if (round < maxRounds) {
+      demands = std::move(needed);
       continue;
-    for (auto [demand, old] : llvm::zip_equal(demands, before))
-      demand.merge(old);
-    if (demands == before)
-      break;
+    }
+    for (auto [demand, need] : llvm::zip_equal(demands, needed))
+      demand.merge(need);
+    if (!isSufficient())
+      continue;
+    relax();
+    break;
   }
   std::vector<WaitRequirement> waits;
   for (auto [op, demand] : llvm::zip_equal(flow.getOps(), demands))
