@@ -28,6 +28,7 @@ private:
   void placeMixedTuple(Operation *op);
   void splitSplat(Operation *op);
   void rematerialize(Operation *op);
+  void splitAroundLoads(LoopOp loop);
   void unlink(Operation *op) {
     op->remove();
     op->dropAllReferences();
@@ -178,14 +179,67 @@ void Preparation::rematerialize(Operation *op) {
   }
 }
 
+// Moves of every word of `value`, as a new value of `type`.
+static Value createCopy(OpBuilder &builder, Location loc, Value value, Type type) {
+  RegInfo info = *getRegInfo(type);
+  if (info.cls == RegClass::SGPR && info.size == 2)
+    return SMovB64Op::create(builder, loc, type, value);
+  SmallVector<Value> words;
+  Type wordType = info.size == 1 ? type : getVirtualRegType(builder.getContext(), info.cls, 1);
+  for (int64_t i = 0; i < info.size; ++i) {
+    Value word = info.size == 1 ? value : ExtractOp::create(builder, loc, wordType, value, i);
+    words.push_back(info.cls == RegClass::SGPR
+                        ? Value(SMovB32Op::create(builder, loc, wordType, word))
+                        : Value(VMovB32Op::create(builder, loc, wordType, word)));
+  }
+  return words.size() == 1 ? words.front() : Value(PackOp::create(builder, loc, type, words));
+}
+
+// The next trip's value is loaded while this trip's is still read: moves this trip's out
+// of the way before the load, which then goes where the next trip reads it. A copy on
+// the back edge would have to wait for the load.
+void Preparation::splitAroundLoads(LoopOp loop) {
+  mlir::Block *body = loop.getBodyBlock();
+  if (llvm::any_of(*body, [](Operation &op) {
+        const InstrInfo *info = waveasm::getInstrInfo(&op);
+        return info->form == Form::Branch || info->form == Form::Raw || llvm::isa<LabelOp>(op);
+      }))
+    return;
+  auto nexts = loop.getConditionOp().getIterArgs();
+  for (auto [argument, next] : llvm::zip(body->getArguments(), nexts)) {
+    Operation *load = next.getDefiningOp();
+    if (!load || load->getBlock() != body || !isVirtualReg(next.getType()) ||
+        waveasm::getInstrInfo(load)->counter == Counter::None || llvm::count(nexts, next) != 1)
+      continue;
+    SmallVector<OpOperand *> behind;
+    bool isSliced = false; // a tuple op before the load would keep the register anyway
+    for (OpOperand &use : argument.getUses()) {
+      Operation *user = body->findAncestorOpInBlock(*use.getOwner());
+      if (load->isBeforeInBlock(user))
+        behind.push_back(&use);
+      else
+        isSliced |= llvm::isa<PackOp, ExtractOp, InsertOp>(use.getOwner());
+    }
+    if (behind.empty() || isSliced)
+      continue;
+    OpBuilder builder(load);
+    Value copy = createCopy(builder, load->getLoc(), argument, argument.getType());
+    for (OpOperand *use : behind)
+      use->set(copy);
+  }
+}
+
 LogicalResult Preparation::run() {
-  SmallVector<Operation *> tuples, carries, splats, others;
+  SmallVector<Operation *> tuples, carries, splats, others, loops;
   WalkResult legal = program.getBody().walk([&](Operation *op) {
     if (failed(checkLegal(op)))
       return WalkResult::interrupt();
     // A copy of the counter on the back edge must not make it another loop.
-    if (auto loop = llvm::dyn_cast<LoopOp>(op); loop && loop.getCountedBound())
-      loop->setAttr(kCountedAttr, UnitAttr::get(op->getContext()));
+    if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
+      loops.push_back(op);
+      if (loop.getCountedBound())
+        loop->setAttr(kCountedAttr, UnitAttr::get(op->getContext()));
+    }
     const InstrInfo *info = waveasm::getInstrInfo(op);
     if (llvm::isa<PackOp, ExtractOp, InsertOp>(op))
       tuples.push_back(op);
@@ -208,6 +262,7 @@ LogicalResult Preparation::run() {
   llvm::for_each(splats, [&](Operation *op) { splitSplat(op); });
   for (Operation *op : llvm::reverse(tuples))
     placeMixedTuple(op);
+  llvm::for_each(loops, [&](Operation *op) { splitAroundLoads(llvm::cast<LoopOp>(op)); });
   llvm::for_each(others, [&](Operation *op) { rematerialize(op); });
   return success();
 }
