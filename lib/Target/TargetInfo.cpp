@@ -8,6 +8,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 #include "waveasm/Dialect/WaveASMOps.h"
+#include "waveasm/Target/RawAsm.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -119,6 +120,42 @@ static InstrCost getClassCost(uint8_t mask, SchedClass sched, unsigned bytes) {
   return cost;
 }
 
+/// By the unit alone; the sizes and kinds of an instruction are in its op.
+static SchedClass getSchedClass(const RawEffects &effects) {
+  switch (effects.unit) {
+  case Unit::None:
+    return SchedClass::None;
+  case Unit::VALU:
+  case Unit::MFMA:
+    return SchedClass::VALU;
+  case Unit::SALU:
+    return SchedClass::SALU;
+  case Unit::SMEM:
+    return SchedClass::SMEM;
+  case Unit::VMEM:
+    return effects.memWrites & MemSpace::LDS ? SchedClass::VMEMToLDS
+           : effects.memWrites               ? SchedClass::VMEMStore
+                                             : SchedClass::VMEMLoad;
+  case Unit::LDS:
+    return effects.memWrites ? SchedClass::LDSStore : SchedClass::LDSLoad;
+  case Unit::Branch:
+    return SchedClass::Branch;
+  case Unit::Internal:
+    return SchedClass::Internal;
+  }
+  llvm_unreachable("covered switch");
+}
+
+static InstrCost getRawCost(StringRef line, const TargetInfo &target) {
+  StringRef mnemonic = line.trim().split(' ').first;
+  if (std::optional<MatrixInfo> matrix = parseMatrixMnemonic(mnemonic, target)) {
+    unsigned passes = target.getMatrixPasses(*matrix, /*wide=*/true);
+    return {(passes + kMatrixLatencyPasses) * kClocksPerPass, kClocksPerPass,
+            passes * kClocksPerPass};
+  }
+  return getClassCost(target.getMask(), getSchedClass(getRawEffects(line, target.getChip())), 0);
+}
+
 InstrCost TargetInfo::getCost(Operation *op) const {
   const InstrInfo *info = getInstrInfo(op);
   if (!info)
@@ -129,11 +166,11 @@ InstrCost TargetInfo::getCost(Operation *op) const {
     unsigned busy = row && row->busy ? row->busy : passes * kClocksPerPass;
     return {(passes + kMatrixLatencyPasses) * kClocksPerPass, kClocksPerPass, busy};
   }
-  // What structure emits is priced by its branch; a raw line by one VALU slot.
+  // What structure emits is priced by its branch.
   if (llvm::isa<IfOp, ConditionOp>(op))
     return getClassCost(mask, SchedClass::Branch, 0);
-  if (info->form == Form::Raw)
-    return getClassCost(mask, SchedClass::VALU, 0);
+  if (auto raw = llvm::dyn_cast<RawOp>(op))
+    return getRawCost(raw.getText(), *this);
 
   InstrCost cost = getClassCost(mask, info->sched, info->memBytes);
   unsigned repeats = 1;

@@ -55,8 +55,8 @@ def VAndB32Op : VALUBinary<"v_and_b32"> { let flags = ["Commutative"]; let integ
 def VAndB64Op : VALUBinary<"v_and_b64"> { let asmName = ""; let dstWords = 2; let srcWords = [2, 2, 0]; let sched = "VALU64"; let flags = ["Commutative"]; }
 def VAshrrevI32Op : VALUBinary<"v_ashrrev_i32"> { let integerOp = "AshrRev"; }
 def VAshrrevI64Op : VALUBinary<"v_ashrrev_i64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [1, 2, 0]; let sched = "VALU64"; }
-def VCvtPkBf16F32Op : VALUBinary<"v_cvt_pk_bf16_f32"> { let targets = ["GFX950"]; let encoding = "VOP3"; let isFloat = 1; let sched = "VALUConvert"; }
-def VCvtPkrtzF16F32Op : VALUBinary<"v_cvt_pkrtz_f16_f32"> { let encoding = "VOP3"; let isFloat = 1; let sched = "VALUConvert"; }
+def VCvtPkBf16F32Op : VALUBinary<"v_cvt_pk_bf16_f32"> { let targets = ["GFX950"]; let encoding = "VOP3"; let isFloat = 1; }
+def VCvtPkrtzF16F32Op : VALUBinary<"v_cvt_pkrtz_f16_f32"> { let encoding = "VOP3"; let isFloat = 1; }
 def VLdexpF32Op : VALUBinary<"v_ldexp_f32"> { let encoding = "VOP3"; let isFloat = 1; }
 def VLdexpF64Op : VALUBinary<"v_ldexp_f64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [2, 1, 0]; let isFloat = 1; let sched = "VALU64"; }
 def VLshlrevB32Op : VALUBinary<"v_lshlrev_b32"> { let integerOp = "ShlRev"; }
