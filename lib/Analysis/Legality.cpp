@@ -462,15 +462,22 @@ std::optional<Conflict> Legality::checkMove(Operation *op, Operation *anchor, bo
     end = anchor->getPrevNode();
   if (end == op)
     return std::nullopt;
+  // The nearest conflict, but one with an instruction rather than with a pseudo-op, which
+  // could come along (a dce_protect, the extract of an operand).
+  std::optional<Conflict> first;
   for (Operation *other = up ? op->getPrevNode() : op->getNextNode();;
        other = up ? other->getPrevNode() : other->getNextNode()) {
     std::optional<Conflict> conflict =
         up ? findPairConflict(other, op, op) : findPairConflict(op, other, op);
-    if (conflict)
+    if (conflict && !(conflict->kind == ConflictKind::SSA && getEffects(other).isFree()))
       return conflict;
+    if (!first)
+      first = std::move(conflict);
     if (other == end)
       break;
   }
+  if (first)
+    return first;
   const OrderEffects &own = getEffects(op);
   if (!clobbersSCC(own) && !own.usesSCC)
     return std::nullopt;

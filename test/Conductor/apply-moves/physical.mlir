@@ -76,3 +76,15 @@ waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
   %ap = waveasm.s_mov_b32 %c0 {waveasm.tag = "a"} : !waveasm.imm<0> -> !waveasm.psreg<14>
   %n = waveasm.precolored.sreg 14 {waveasm.tag = "b"} : !waveasm.sreg
 }
+
+// -----
+
+// A name or dce_protect in the way could come along: the reason is the register.
+waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
+  %c0 = waveasm.constant 0 : !waveasm.imm<0>
+  // expected-note @below {{the other op: 'a'}}
+  %ap = waveasm.s_mov_b32 %c0 {waveasm.tag = "a"} : !waveasm.imm<0> -> !waveasm.psreg<14>
+  %n = waveasm.precolored.sreg 14 : !waveasm.sreg
+  // expected-error @below {{would move the read of s14 by 'b' before its write by 'a'}}
+  %x = waveasm.s_mov_b32 %n {waveasm.tag = "b"} : !waveasm.sreg -> !waveasm.sreg
+}
