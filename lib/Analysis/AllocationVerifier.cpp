@@ -88,7 +88,9 @@ WordRefs AllocationSnapshot::computeRefs(Value value) {
 AllocationSnapshot::AllocationSnapshot(ProgramOp program) {
   program.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
     const InstrInfo *info = waveasm::getInstrInfo(op);
-    if (info && info->form == Form::Pseudo)
+    // A pack into named registers is a write of them.
+    bool writesNames = llvm::isa<PackOp>(op) && isPhysicalReg(op->getResult(0).getType());
+    if (info && info->form == Form::Pseudo && !writesNames)
       return;
     Record record;
     for (auto [i, operand] : llvm::enumerate(op->getOperands())) {
@@ -435,6 +437,13 @@ void Verifier::runOp(Operation *op, Reachable &state) {
     return runLoop(loop, state);
   if (auto branch = llvm::dyn_cast<IfOp>(op))
     return runIf(branch, state);
+  if (auto pack = llvm::dyn_cast<PackOp>(op)) {
+    for (auto [i, words] : llvm::enumerate(record->operands))
+      checkOperand(op, i, words, *state);
+    for (unsigned word = 0; word < record->results.front().size(); ++word)
+      clobber(op, getUnit(pack.getResult(), word), *state);
+    return;
+  }
   if (raw) {
     runRaw(raw, *state);
     const RawEffects &effects = getRawEffects(raw.getText(), chip);

@@ -143,6 +143,10 @@ LogicalResult Allocator::assign(RegClass cls) {
   if (cls == RegClass::SGPR && failed(reserveAttributes(fixed)))
     return failure();
   used[which] = std::max(used[which], physical->getCount(cls));
+  for (const RegisterFlow &flow : problem->getFlows()) // a tuple made in named registers
+    if (flow.fixedTarget >= 0 && getRegInfo(flow.source.getType())->cls == cls &&
+        (cls != RegClass::SGPR || flow.fixedTarget < kVCCIndex))
+      used[which] = std::max<int64_t>(used[which], flow.fixedTarget + flow.words);
   int64_t limit = getLimit(cls);
   if (used[which] > limit)
     return program.emitOpError() << "names " << used[which] << " " << getClassName(cls)
