@@ -256,7 +256,12 @@ void waveasm::detail::getInstrEffects(
   if (info.form != Form::Pseudo &&
       llvm::any_of(op->getOperands(), [](Value v) { return !getFixedRegisters(v).empty(); }))
     read(PhysicalRegisterResource::get());
-  if (llvm::any_of(op->getResultTypes(), isPhysicalReg))
+  // An alignment that is not a power of two pins a register that raw lines read by name:
+  // the value is no dead code for having no user.
+  if (llvm::any_of(op->getResultTypes(), [](Type type) {
+        std::optional<RegInfo> reg = getRegInfo(type);
+        return reg && (reg->physical || (reg->alignment & (reg->alignment - 1)) != 0);
+      }))
     write(PhysicalRegisterResource::get());
   bool orders = info.unit == Unit::Internal || info.unit == Unit::Branch || info.flags ||
                 info.form == Form::Raw || (info.form == Form::Pseudo && op->getNumResults() == 0);
