@@ -18,6 +18,7 @@ IN_BYTES = 32768
 SLOTS = 96
 NAMES = range(88, 96)  # SGPRs that are written and read by name
 VNAMES = (40, 41)      # VGPRs that raw lines write
+WRITTEN = (36, 37)     # VGPRs that instructions write by name
 VALU1 = ["v_not_b32", "v_abs_i32", "v_cvt_f32_u32", "v_cvt_f32_i32"]
 VALU2 = ["v_and_b32", "v_or_b32", "v_xor_b32", "v_add_u32", "v_sub_u32", "v_subrev_u32",
          "v_mul_lo_u32", "v_mul_hi_u32", "v_mul_hi_i32", "v_min_u32", "v_max_u32", "v_min_i32",

@@ -153,14 +153,25 @@ class Wave:
         self.s[0], self.s[1] = group.kernarg & M32, group.kernarg >> 32
         self.v = np.zeros((512, LANES), U32)
         self.v[0] = np.arange(LANES) + LANES * index
-        self.names: Dict[int, tuple] = {}
+        self.named: Dict[int, list] = {}  # per word: the register that it names, or None
 
     # operands ---------------------------------------------------------------
     def raw(self, value: Value):
-        if value.id in self.names:
-            file, at, words = self.names[value.id]
-            return self.s[at:at + words] if file == "s" else self.v[at:at + words].copy()
-        return self.env[value.id]
+        data = self.env[value.id]
+        if value.id in self.named:
+            data = data.copy()
+            file = self.s if value.type.kind == "s" else self.v
+            for k, register in enumerate(self.named[value.id]):
+                if register is not None:
+                    data[k] = file[register]
+        return data
+
+    def names_of(self, value: Value) -> list:
+        return self.named.get(value.id) or [None] * value.type.words
+
+    def define_names(self, value: Value, registers: list) -> None:
+        if any(register is not None for register in registers):
+            self.named[value.id] = registers
 
     def words(self, operand: Operand, n: int) -> np.ndarray:
         """n words of an operand for all lanes, n x 64."""
@@ -183,14 +194,14 @@ class Wave:
         return x if isinstance(x, int) else sum(w << 32 * k for k, w in enumerate(x[:n]))
 
     def define(self, value: Value, x) -> None:
+        self.named.pop(value.id, None)
         if value.type.phys is not None:
             at, n = value.type.phys, value.type.words
             if value.type.kind == "s":
                 self.s[at:at + n] = x
             else:
                 self.v[at:at + n] = np.where(self.exec, x, self.v[at:at + n])
-            self.names[value.id] = (value.type.kind, at, n)
-            return
+            self.define_names(value, list(range(at, at + n)))
         self.env[value.id] = x
         if value.type.kind == "s" and value.type.align & (value.type.align - 1):
             self.s[value.type.align:value.type.align + value.type.words] = x
@@ -361,27 +372,28 @@ class Wave:
         self.v[int(to)] = np.where(self.exec, U32(self.s[int(source)]), self.v[int(to)])
 
     def name_op(self, op: Op) -> None:
-        at, words = (op.attrs["head"].split(", ") + ["1"])[:2]
-        self.names[op.results[0].id] = (op.results[0].type.kind, int(at), int(words))
+        at, words = map(int, (op.attrs["head"].split(", ") + ["1"])[:2])
+        kind = op.results[0].type.kind
+        self.env[op.results[0].id] = ([0] * words if kind == "s"
+                                      else np.zeros((words, LANES), U32))
+        self.define_names(op.results[0], list(range(at, at + words)))
 
     do_precolored_sreg = do_precolored_vreg = name_op
 
     # tuples, moves, lanes ---------------------------------------------------
+    # A word of a tuple that is a name stays one: whoever reads the tuple reads the register.
     def do_pack(self, op: Op) -> None:
         parts = [self.raw(x) for x in op.operands]
         if isinstance(parts[0], list):
             self.define(op.results[0], [w for part in parts for w in part])
         else:
             self.define(op.results[0], np.concatenate(parts))
+        self.define_names(op.results[0], [w for x in op.operands for w in self.names_of(x)])
 
     def do_extract(self, op: Op) -> None:
         at, words = op.attrs["index"], op.results[0].type.words
-        source = op.operands[0]
-        if source.id in self.names:
-            file, start, _ = self.names[source.id]
-            self.names[op.results[0].id] = (file, start + at, words)
-        else:
-            self.define(op.results[0], self.raw(source)[at:at + words])
+        self.define(op.results[0], self.raw(op.operands[0])[at:at + words])
+        self.define_names(op.results[0], self.names_of(op.operands[0])[at:at + words])
 
     def do_insert(self, op: Op) -> None:
         part, whole = (self.value_of(x) for x in op.operands)
@@ -389,6 +401,9 @@ class Wave:
         whole = whole.copy()
         whole[at:at + len(part)] = part
         self.define(op.results[0], whole)
+        names = list(self.names_of(op.operands[1]))
+        names[at:at + len(part)] = self.names_of(op.operands[0])
+        self.define_names(op.results[0], names)
 
     def do_v_mov_b32(self, op: Op) -> None:
         self.define(op.results[0], np.repeat(self.words(op.operands[0], 1)[:1],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Callable, Dict, List, Optional, Tuple
 
-from random_generator import IN_BYTES, NAMES, SLOTS, VNAMES, A, Generator, S, S2, V, V2, V4
+from random_generator import IN_BYTES, NAMES, SLOTS, VNAMES, WRITTEN, A, Generator, S, S2, V, V2, V4
 from random_ir import SCC, Imm, Op, Program, Type, Value
 
 LANE_BYTES = 32      # own LDS bytes of a lane
@@ -66,6 +66,8 @@ class ProgramGenerator(Generator):
         self.one("s_load_dword", [self.pointers[0], Imm(72)], S)
         for register in (NAMES[0], NAMES[1], NAMES[4], NAMES[5]):
             self.forget(self.one("s_mov_b32", [self.imm()], Type("s", 1, 1, register)))
+        for register in WRITTEN:
+            self.forget(self.one("v_add_u32", [self.tid, self.imm()], Type("v", 1, 1, register)))
 
     def forget(self, value: Value) -> None:
         self.live = [v for v in self.live if v is not value]
@@ -247,7 +249,11 @@ class ProgramGenerator(Generator):
         for _ in range(self.rng.choice([0, 1, 2, 3, 4])):
             kind, words = self.rng.choice([("v", 1), ("v", 1), ("v", 2), ("v", 4), ("s", 1),
                                            ("s", 1), ("s", 2), ("a", 1), ("a", 4), ("scc", 1)])
+            accs = [v for v in self.live if v.id in self.matrices]
             for _ in range(self.rng.choice([1, 1, 2, 3])):
+                if accs and self.chance(25):
+                    out.append(self.rng.choice(accs))
+                    continue
                 found = self.flag() if kind == "scc" else self.find(kind, words, full=not
                                                                     self.partial)
                 if kind == "v":
@@ -265,8 +271,10 @@ class ProgramGenerator(Generator):
         out = []
         how = self.rng.randrange(4)
         for k, arg in enumerate(args):
-            same = [v for v in args if v.type == arg.type]
-            fits = [v for v in self.live if v.type == arg.type and (v.full or not arg.full)]
+            matrix = arg.id in self.matrices
+            same = [v for v in args if v.type == arg.type and (v.id in self.matrices) == matrix]
+            fits = [v for v in self.live if v.type == arg.type and (v.full or not arg.full)
+                    and (v.id in self.matrices or not matrix)]
             if how == 0:
                 out.append(same[(same.index(arg) + 1) % len(same)])
             elif how == 1 and self.chance(60):
@@ -294,6 +302,7 @@ class ProgramGenerator(Generator):
         at = 0 if counter_first else len(inits)
         inits.insert(at, counter)
         args = [self.value(v.type, v.full) for v in inits]
+        self.matrices |= {a.id for a, v in zip(args, inits) if v.id in self.matrices}
         if self.partial:
             for a in args:
                 a.full = a.full and a.type.kind not in "va"
@@ -324,6 +333,7 @@ class ProgramGenerator(Generator):
             self.block.append(Op("condition", [again] + yielded))
         ops = self.inside(body)
         results = [self.value(a.type, a.full) for a in args]
+        self.matrices |= {v.id for v, a in zip(results, args) if a.id in self.matrices}
         attrs = {"bound": bound} if kind == "counted" else {}
         self.block.append(Op("loop", inits, results, attrs, [ops], args))
         self.live += [v for k, v in enumerate(results)]
@@ -354,33 +364,33 @@ class ProgramGenerator(Generator):
         outer, self.partial = self.partial, True
         ops = self.inside(lambda: self.statements(1, 6), uniform=True)
         self.partial = outer
+        # Scalars, and vectors that EXEC did not cut, are good after it.
+        self.live += [v for op in ops if op.name not in ("loop", "if", "exec") for v in op.results
+                      if v.type.phys is None and (v.full or v.type.kind in ("s", "scc"))]
         self.block.append(Op("exec", operands, [], {
             "cmp": f"v_cmp_{self.rng.choice(['lt', 'gt', 'ne', 'eq', 'le'])}_{type}",
             "saved": saved}, [ops]))
 
     # registers with names -----------------------------------------------------------
     def names(self) -> None:
+        """Writes of named registers; names, which any later op may read."""
         r = self.rng
-        pick = r.randrange(3)
+        pick = r.randrange(4)
         if pick == 0:
             self.forget(self.one("s_mov_b32", [self.ssource()],
                                  Type("s", 1, 1, r.choice([NAMES[0], NAMES[1], NAMES[4]]))))
         elif pick == 1:
-            name = self.one("precolored.sreg", [], S2, {"head": f"{NAMES[0]}, 2"})
-            self.forget(name)
+            self.forget(self.one("v_add_u32", [self.source(), self.source()],
+                                 Type("v", 1, 1, r.choice(WRITTEN))))
+        elif pick == 2:
             if self.chance(50):
-                name = self.one("extract", [name], S, {"index": r.randrange(2)})
-                self.forget(name)
-                if self.chance(50):
-                    self.forget(self.one("s_mov_b32", [self.ssource()],
-                                         Type("s", 1, 1, r.choice([NAMES[0], NAMES[1]]))))
-                self.one("v_add_u32", [self.source(), name])
+                self.one("precolored.sreg", [], S2, {"head": f"{NAMES[0]}, 2"})
             else:
-                self.op("s_and_b64", [name, self.scalar(2)], [S2, SCC])
+                self.one("precolored.sreg", [], S, {"head": str(r.choice([NAMES[4], NAMES[5]]))})
         else:
-            name = self.one("precolored.sreg", [], S, {"head": str(r.choice([NAMES[4], NAMES[5]]))})
-            self.forget(name)
-            self.op("s_add_u32", [name, self.ssource()], [S, SCC])
+            words = r.choice([1, 2])
+            tail = ", 2" if words == 2 else ""
+            self.one("precolored.vreg", [], Type("v", words, words), {"head": f"{WRITTEN[0]}{tail}"})
 
     def pinned(self) -> None:
         """A pinned pair, read by a raw line, whose result is read by name."""
