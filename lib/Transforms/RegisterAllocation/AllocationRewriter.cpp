@@ -1,8 +1,10 @@
 //===- AllocationRewriter.cpp - Physical types and parallel copies --------===//
 
 #include "AllocationRewriter.h"
+#include "PartialExec.h"
 #include "waveasm/Dialect/SALUOps.h"
 #include "waveasm/Dialect/VALUOps.h"
+#include "waveasm/Target/RawAsm.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -25,13 +27,15 @@ struct Move {
 /// The copies that happen at once before one op.
 class ParallelCopy {
 public:
-  ParallelCopy(OpBuilder &builder, Location loc, unsigned node, TemporaryPool &pool,
-               RewriteCounts &counts)
-      : builder(builder), loc(loc), node(node), pool(pool), counts(counts) {}
+  /// `partialExec`: some lanes may be off here.
+  ParallelCopy(OpBuilder &builder, Location loc, unsigned node, bool partialExec,
+               TemporaryPool &pool, RewriteCounts &counts)
+      : builder(builder), loc(loc), node(node), partialExec(partialExec), pool(pool),
+        counts(counts) {}
 
   void add(unsigned flow, RegClass cls, int64_t target, Value source, unsigned word,
            unsigned words);
-  /// False if a cycle found no register.
+  /// False if it needs a register and finds none.
   bool emit();
   /// The copied words of one flow, as one tuple.
   Value getResult(unsigned flow, RegClass cls, int64_t target, unsigned words);
@@ -44,10 +48,12 @@ private:
   bool emitReady(RegClass cls, Pending &pending);
   void splitPairs(Pending &pending);
   bool breakCycle(RegClass cls, Pending &pending);
+  bool emitVectors();
 
   OpBuilder &builder;
   Location loc;
   unsigned node;
+  bool partialExec;
   TemporaryPool &pool;
   RewriteCounts &counts;
   Pending pendingOf[3];
@@ -153,10 +159,32 @@ bool ParallelCopy::emitClass(RegClass cls, Pending &pending) {
   return true;
 }
 
-bool ParallelCopy::emit() {
-  for (RegClass cls : {RegClass::SGPR, RegClass::AGPR, RegClass::VGPR})
+bool ParallelCopy::emitVectors() {
+  for (RegClass cls : {RegClass::AGPR, RegClass::VGPR})
     if (!emitClass(cls, pendingOf[static_cast<unsigned>(cls)]))
       return false;
+  return true;
+}
+
+// A value has all its lanes in the new place too: EXEC is full for as long as it moves.
+bool ParallelCopy::emit() {
+  if (!emitClass(RegClass::SGPR, pendingOf[static_cast<unsigned>(RegClass::SGPR)]))
+    return false;
+  if (!partialExec || (pendingOf[static_cast<unsigned>(RegClass::AGPR)].empty() &&
+                       pendingOf[static_cast<unsigned>(RegClass::VGPR)].empty()))
+    return emitVectors();
+  std::optional<RegRange> mask = pool.getTemporaryMask(node);
+  if (!mask)
+    return false;
+  MLIRContext *context = builder.getContext();
+  Value exec = PrecoloredSregOp::create(
+      builder, loc, getPhysicalRegType(context, RegClass::SGPR, kExecIndex, 2), kExecIndex, 2);
+  Value saved = SMovB64Op::create(
+      builder, loc, getPhysicalRegType(context, RegClass::SGPR, mask->index, 2), exec);
+  SMovB64ExecOp::create(builder, loc, ConstantOp::create(builder, loc, -1));
+  if (!emitVectors())
+    return false;
+  SMovB64ExecOp::create(builder, loc, saved);
   return true;
 }
 
@@ -180,9 +208,9 @@ Value ParallelCopy::getResult(unsigned flow, RegClass cls, int64_t target, unsig
 namespace {
 class Rewriter {
 public:
-  Rewriter(const AllocationProblem &problem, TemporaryPool &pool,
+  Rewriter(const AllocationProblem &problem, const PartialExec &partialExec, TemporaryPool &pool,
            SmallVectorImpl<Operation *> &unlinked)
-      : problem(problem), pool(pool), unlinked(unlinked) {}
+      : problem(problem), partialExec(partialExec), pool(pool), unlinked(unlinked) {}
 
   void setTypes();
   LogicalResult rewriteFlows();
@@ -208,6 +236,7 @@ private:
   }
 
   const AllocationProblem &problem;
+  const PartialExec &partialExec;
   TemporaryPool &pool;
   SmallVectorImpl<Operation *> &unlinked;
 };
@@ -250,7 +279,7 @@ LogicalResult Rewriter::rewriteOp(ArrayRef<unsigned> group) {
   OpBuilder builder(op);
   if (first.kind == RegisterFlow::Extract)
     builder.setInsertionPointAfter(op);
-  ParallelCopy copy(builder, op->getLoc(), first.node, pool, counts);
+  ParallelCopy copy(builder, op->getLoc(), first.node, partialExec.contains(op), pool, counts);
   Value result = op->getNumResults() ? Value(op->getResult(0)) : Value();
   if (first.kind == RegisterFlow::Extract) {
     // The extract renames within its tuple; what follows moves the words.
@@ -259,7 +288,7 @@ LogicalResult Rewriter::rewriteOp(ArrayRef<unsigned> group) {
     result.setType(getPhysicalRegType(op->getContext(), info.cls, getSource(first), info.size));
     copy.add(0, info.cls, info.index, result, 0, info.size);
     if (!copy.emit())
-      return op->emitError("no free register to break a cycle of copies");
+      return op->emitError("no free register for the copies that it needs");
     Value moved = copy.getResult(0, info.cls, info.index, info.size);
     result.replaceUsesWithIf(moved, [&](OpOperand &use) {
       Operation *user = use.getOwner();
@@ -274,7 +303,7 @@ LogicalResult Rewriter::rewriteOp(ArrayRef<unsigned> group) {
                flow.sourceWord, flow.words);
   }
   if (!copy.emit())
-    return op->emitError("no free register to break a cycle of copies here");
+    return op->emitError("no free register for the copies that it needs");
   bool moveTuple = false;
   SmallVector<std::pair<int64_t, Value>> parts;
   for (unsigned i = 0; i < group.size(); ++i) {
@@ -339,9 +368,10 @@ void Rewriter::expandSplats() {
 }
 
 FailureOr<RewriteCounts> waveasm::rewriteAllocated(const AllocationProblem &problem,
+                                                   const PartialExec &partialExec,
                                                    TemporaryPool &pool,
                                                    SmallVectorImpl<Operation *> &unlinked) {
-  Rewriter rewriter(problem, pool, unlinked);
+  Rewriter rewriter(problem, partialExec, pool, unlinked);
   rewriter.setTypes();
   if (failed(rewriter.rewriteFlows()))
     return failure();

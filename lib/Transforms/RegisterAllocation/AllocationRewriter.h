@@ -13,6 +13,8 @@
 
 namespace waveasm {
 
+class PartialExec;
+
 /// Free registers for temporaries, after allocation.
 class TemporaryPool {
 public:
@@ -20,6 +22,8 @@ public:
   /// A register that is free during `node`, of the class of `cls` or of one that can
   /// hold its words. nullopt if there is none.
   virtual std::optional<RegRange> getTemporary(RegClass cls, unsigned node) = 0;
+  /// Two SGPRs for a lane mask that are free during `node`; nullopt if there are none.
+  virtual std::optional<RegRange> getTemporaryMask(unsigned node) = 0;
 };
 
 struct RewriteCounts {
@@ -27,8 +31,10 @@ struct RewriteCounts {
 };
 
 /// Ops that allocation replaced are unlinked and appended to `unlinked`; the caller
-/// destroys them. Fails with a diagnostic if a cycle of copies finds no free register.
+/// destroys them. Copies of vector registers move all lanes, also where EXEC has some off.
+/// Fails with a diagnostic if the copies need a free register and find none.
 llvm::FailureOr<RewriteCounts> rewriteAllocated(const AllocationProblem &problem,
+                                                const PartialExec &partialExec,
                                                 TemporaryPool &pool,
                                                 llvm::SmallVectorImpl<mlir::Operation *> &unlinked);
 

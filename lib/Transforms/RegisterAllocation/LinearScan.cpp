@@ -1,6 +1,7 @@
 //===- LinearScan.cpp - Register allocation -------------------------------===//
 
 #include "AllocationRewriter.h"
+#include "PartialExec.h"
 #include "PrepareAllocation.h"
 #include "waveasm/Analysis/AllocationVerifier.h"
 #include "waveasm/Analysis/RegisterPressure.h"
@@ -35,6 +36,7 @@ public:
 
   LogicalResult run(SmallVectorImpl<Operation *> &unlinked);
   std::optional<RegRange> getTemporary(RegClass cls, unsigned node) override;
+  std::optional<RegRange> getTemporaryMask(unsigned node) override;
 
   RewriteCounts counts;
   unsigned numCoalesced = 0;
@@ -195,6 +197,22 @@ std::optional<RegRange> Allocator::getTemporary(RegClass cls, unsigned node) {
   return find(cls == RegClass::VGPR ? RegClass::AGPR : RegClass::VGPR);
 }
 
+std::optional<RegRange> Allocator::getTemporaryMask(unsigned node) {
+  LiveSegment time{LinearFlow::exitSlot(node), LinearFlow::nodeEnd(node)};
+  unsigned which = static_cast<unsigned>(RegClass::SGPR);
+  auto isFree = [&](int64_t i) {
+    return files[which]->isFree(i, time) && files[which]->isFree(i + 1, time);
+  };
+  for (int64_t i = 0; i + 1 < getLimit(RegClass::SGPR); i += 2)
+    if (isFree(i)) {
+      used[which] = std::max(used[which], i + 2);
+      return RegRange{RegClass::SGPR, i, 2};
+    }
+  if (isFree(kVCCIndex))
+    return RegRange{RegClass::SGPR, kVCCIndex, 2};
+  return std::nullopt;
+}
+
 void Allocator::setCounts() {
   int64_t sgprs = used[static_cast<unsigned>(RegClass::SGPR)];
   sgprs = std::max({sgprs, getInteger(program, "min_sgprs"),
@@ -217,7 +235,7 @@ LogicalResult Allocator::run(SmallVectorImpl<Operation *> &unlinked) {
   for (RegClass cls : {RegClass::SGPR, RegClass::AGPR, RegClass::VGPR})
     if (failed(assign(cls)))
       return failure();
-  FailureOr<RewriteCounts> rewritten = rewriteAllocated(*problem, *this, unlinked);
+  FailureOr<RewriteCounts> rewritten = rewriteAllocated(*problem, PartialExec(program), *this, unlinked);
   if (failed(rewritten))
     return failure();
   counts = *rewritten;

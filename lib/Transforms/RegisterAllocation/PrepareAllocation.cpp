@@ -1,6 +1,7 @@
 //===- PrepareAllocation.cpp - IR changes before allocation ---------------===//
 
 #include "PrepareAllocation.h"
+#include "PartialExec.h"
 #include "waveasm/Analysis/Liveness.h"
 #include "waveasm/Analysis/PhysicalAccess.h"
 #include "waveasm/Dialect/LoopAttrs.h"
@@ -16,7 +17,7 @@ namespace {
 class Preparation {
 public:
   Preparation(ProgramOp program, const KernelABI &abi, SmallVectorImpl<Operation *> &unlinked)
-      : program(program), abi(abi), unlinked(unlinked) {}
+      : program(program), abi(abi), unlinked(unlinked), partialExec(program) {}
   LogicalResult run();
 
 private:
@@ -38,6 +39,7 @@ private:
   ProgramOp program;
   const KernelABI &abi;
   SmallVectorImpl<Operation *> &unlinked;
+  PartialExec partialExec;
   /// Fixed writes of the program, with the op; collected when a pinned value is met.
   SmallVector<std::pair<RegRange, Operation *>> writes;
   bool haveWrites = false;
@@ -170,6 +172,9 @@ void Preparation::rematerialize(Operation *op) {
         !llvm::isa<ImmType>(def->getOperand(0).getType()) ||
         !isVirtualReg(operand->get().getType()) ||
         (operand->get().hasOneUse() && def->getBlock() == op->getBlock()))
+      continue;
+    // Made again where lanes are off, it would have nothing in them.
+    if (info->form == Form::VMov && partialExec.contains(op))
       continue;
     Operation *clone = OpBuilder(op).clone(*def);
     clone->removeAttr(kTagAttr);
