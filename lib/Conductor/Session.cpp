@@ -1,5 +1,6 @@
 //===- Session.cpp - The scheduling loop ----------------------------------===//
 
+#include "waveasm/Conductor/MovePlan.h"
 #include "waveasm/Conductor/Session.h"
 
 using namespace mlir;
@@ -14,6 +15,51 @@ static void appendMoves(ArrayRef<std::string> applied, SmallVectorImpl<std::stri
   }
 }
 
+namespace {
+/// The order of every block of a program at one time.
+class ProgramOrder {
+public:
+  explicit ProgramOrder(ProgramOp program) {
+    program->walk([&](Block *block) {
+      blocks.emplace_back(block, SmallVector<Operation *>());
+      for (Operation &op : *block)
+        blocks.back().second.push_back(&op);
+    });
+  }
+
+  void restore() const {
+    for (const auto &[block, ops] : blocks)
+      for (Operation *op : ops)
+        op->moveBefore(block, block->end());
+  }
+
+  bool operator==(const ProgramOrder &other) const { return blocks == other.blocks; }
+
+  SmallVector<std::pair<Block *, SmallVector<Operation *>>> blocks;
+};
+} // namespace
+
+// Rounds move the same ops again and again. Replaces the commands of all rounds by the
+// fewest that lead from the first order to the last, where the engine accepts those.
+static void compactMoves(ProgramOp program, MoveEngine &engine, const ProgramOrder &first,
+                         SmallVectorImpl<std::string> &moves) {
+  ProgramOrder last(program);
+  first.restore();
+  SmallVector<std::string> plan;
+  for (const auto &[block, ops] : last.blocks) {
+    if (ops.size() < 2)
+      continue;
+    Legality &legality = engine.getLegality(ops.front());
+    plan.append(planMoves(*block, ops, [&](Operation *op) {
+      return engine.isKept(op) || legality.checkPinned(op).has_value();
+    }));
+  }
+  if (plan.size() < moves.size() && engine.apply(plan).ok && ProgramOrder(program) == last)
+    moves = std::move(plan);
+  else
+    last.restore();
+}
+
 SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle &oracle,
                                   const SessionOptions &options) {
   SessionResult result;
@@ -21,6 +67,7 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
   result.after = result.before;
   if (program.getBodyBlock()->empty())
     return result;
+  ProgramOrder first(program);
   std::string lastError;
   bool lastKept = false;
   for (unsigned round = 1; round <= options.rounds; ++round) {
@@ -56,5 +103,8 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
     if (applied.done || proposal.done)
       break;
   }
+  // What a binding oracle said is kept as it was said.
+  if (!oracle.isBinding() && !result.moves.empty())
+    compactMoves(program, engine, first, result.moves);
   return result;
 }
