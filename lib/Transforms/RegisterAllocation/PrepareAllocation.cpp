@@ -26,6 +26,7 @@ private:
   void collectWrites();
   bool isReserved(const RegRange &range) const;
   void copyCarry(Operation *op);
+  void nameDirectly(Operation *op);
   void placeMixedTuple(Operation *op);
   void splitSplat(Operation *op);
   void rematerialize(Operation *op);
@@ -137,9 +138,30 @@ void Preparation::splitSplat(Operation *op) {
   move.getDst().replaceAllUsesExcept(splat, splat.getDefiningOp());
 }
 
+// The words that are names out of a tuple with others are a name of their own.
+void Preparation::nameDirectly(Operation *op) {
+  Value result = op->getResult(0);
+  RegInfo info = *getRegInfo(result.getType());
+  int64_t index = getFixedRegisters(result).front();
+  OpBuilder builder(op);
+  Value name;
+  if (info.cls == RegClass::SGPR)
+    name = PrecoloredSregOp::create(builder, op->getLoc(), result.getType(), index, info.size);
+  else if (info.cls == RegClass::VGPR)
+    name = PrecoloredVregOp::create(builder, op->getLoc(), result.getType(), index, info.size);
+  else
+    name = PrecoloredAregOp::create(builder, op->getLoc(), result.getType(), index, info.size);
+  result.replaceAllUsesWith(name);
+  unlink(op);
+}
+
 // A tuple with words that are names reads them where it is used: build it there.
 void Preparation::placeMixedTuple(Operation *op) {
   Value result = op->getResult(0);
+  if (isRegisterName(result) && !llvm::all_of(op->getOperands(), isRegisterName)) {
+    nameDirectly(op);
+    return;
+  }
   if (isRegisterName(result) || getFixedRegisters(result).empty())
     return;
   for (OpOperand &use : llvm::make_early_inc_range(result.getUses())) {
