@@ -30,16 +30,21 @@ def seeds(op: Op) -> Optional[List[Op]]:
     return out
 
 
-def without(block: List[Op], dropped: Set[int], used: Set[int]) -> List[Op]:
-    """The block without the ops numbered in `dropped`, whose numbers are Python ids."""
+def without(block: List[Op], dropped: Set[int], used: Set[int], partial: bool = False) -> List[Op]:
+    """The block without the ops numbered in `dropped`, whose numbers are Python ids.
+
+    `partial`: in an EXEC region, where a constant does not reach every lane.
+    """
     out = []
     for op in block:
         if id(op) in dropped and op.name not in ("condition", "yield"):
             if any(r.id in used for r in op.results):
-                replacement = seeds(op)
+                whole = any(r.full and r.type.kind in "va" for r in op.results)
+                replacement = None if partial and whole else seeds(op)
                 out += [op] if replacement is None else replacement
             continue
-        regions = [without(region, dropped, used) for region in op.regions]
+        regions = [without(region, dropped, used, partial or op.name == "exec")
+                   for region in op.regions]
         out.append(Op(op.name, op.operands, op.results, op.attrs, regions, op.args))
     return out
 

@@ -17,6 +17,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../PartialExec.h"
 #include "Legalize.h"
 #include "waveasm/Target/RawAsm.h"
 
@@ -33,7 +34,8 @@ constexpr unsigned kReuseDistance = 8;
 
 class OperandLegalizer {
 public:
-  explicit OperandLegalizer(AddedWriters &added) : added(added) {}
+  OperandLegalizer(ProgramOp program, AddedWriters &added)
+      : added(added), partialExec(program) {}
   LogicalResult run(Block &block);
   unsigned moves = 0;
 
@@ -42,6 +44,7 @@ private:
   void visitVALU(Operation *op, const InstrInfo &info);
   void visitSources(Operation *op, const InstrInfo &info, unsigned count);
   void visitMatrix(Operation *op, const InstrInfo &info);
+  void moveMatrixSources(Operation *op, const InstrInfo &info);
   void visitWriteLane(Operation *op);
   void visitSALU(Operation *op, const InstrInfo &info, unsigned first, unsigned count);
   LogicalResult visitSMEM(Operation *op);
@@ -64,6 +67,7 @@ private:
   SmallVector<Move, 8> recent;
   unsigned position = 0;
   AddedWriters &added;
+  PartialExec partialExec;
 };
 
 } // namespace
@@ -236,7 +240,31 @@ void OperandLegalizer::visitCarry(Operation *op) {
   ++moves;
 }
 
+// The matrix unit ignores EXEC, so what is moved for it has all lanes.
 void OperandLegalizer::visitMatrix(Operation *op, const InstrInfo &info) {
+  if (!partialExec.contains(op))
+    return moveMatrixSources(op, info);
+  recent.clear();
+  unsigned before = moves;
+  Operation *previous = op->getPrevNode();
+  moveMatrixSources(op, info);
+  recent.clear();
+  if (moves == before)
+    return;
+  Emitter emit(op, added);
+  if (previous)
+    emit.builder.setInsertionPointAfter(previous);
+  else
+    emit.builder.setInsertionPointToStart(op->getBlock());
+  Type exec = PSRegType::get(op->getContext(), kExecIndex, 2);
+  Value name = emit.create<PrecoloredSregOp>(exec, kExecIndex, 2).getResult();
+  Value saved = emit.create<SMovB64Op>(emit.sgpr(2), name);
+  emit.create<SMovB64ExecOp>(emit.imm(-1));
+  emit.builder.setInsertionPoint(op);
+  emit.create<SMovB64ExecOp>(saved);
+}
+
+void OperandLegalizer::moveMatrixSources(Operation *op, const InstrInfo &info) {
   if (info.form == Form::MFMAScaled)
     for (unsigned i : {3u, 4u})
       if (!isVectorSource(op->getOperand(i)))
@@ -406,7 +434,7 @@ LogicalResult OperandLegalizer::run(Block &block) {
 
 FailureOr<unsigned> waveasm::legalize::legalizeOperands(ProgramOp program,
                                                         AddedWriters &added) {
-  OperandLegalizer legalizer(added);
+  OperandLegalizer legalizer(program, added);
   if (failed(legalizer.run(*program.getBodyBlock())))
     return failure();
   return legalizer.moves;

@@ -1,7 +1,7 @@
 //===- AllocationRewriter.cpp - Physical types and parallel copies --------===//
 
 #include "AllocationRewriter.h"
-#include "PartialExec.h"
+#include "../PartialExec.h"
 #include "waveasm/Dialect/SALUOps.h"
 #include "waveasm/Dialect/VALUOps.h"
 #include "waveasm/Target/RawAsm.h"

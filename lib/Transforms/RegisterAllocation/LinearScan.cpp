@@ -1,7 +1,7 @@
 //===- LinearScan.cpp - Register allocation -------------------------------===//
 
 #include "AllocationRewriter.h"
-#include "PartialExec.h"
+#include "../PartialExec.h"
 #include "PrepareAllocation.h"
 #include "waveasm/Analysis/AllocationVerifier.h"
 #include "waveasm/Analysis/RegisterPressure.h"

@@ -1,7 +1,7 @@
 //===- PrepareAllocation.cpp - IR changes before allocation ---------------===//
 
 #include "PrepareAllocation.h"
-#include "PartialExec.h"
+#include "../PartialExec.h"
 #include "waveasm/Analysis/Liveness.h"
 #include "waveasm/Analysis/PhysicalAccess.h"
 #include "waveasm/Dialect/LoopAttrs.h"
@@ -158,7 +158,8 @@ void Preparation::nameDirectly(Operation *op) {
 // A tuple with words that are names reads them where it is used: build it there.
 void Preparation::placeMixedTuple(Operation *op) {
   Value result = op->getResult(0);
-  if (isRegisterName(result) && !llvm::all_of(op->getOperands(), isRegisterName)) {
+  if (isVirtualReg(result.getType()) && isRegisterName(result) &&
+      !llvm::all_of(op->getOperands(), isRegisterName)) {
     nameDirectly(op);
     return;
   }

@@ -16,8 +16,9 @@ waveasm.program @extract target = #waveasm.target<#waveasm.gfx942, 5> abi = #wav
 }
 
 // CHECK-LABEL: @insert
-// CHECK: %[[NAME:.*]] = waveasm.precolored.vreg 36, 2 : !waveasm.pvreg<36, 2>
-// CHECK: waveasm.v_mov_b64 %[[NAME]] : !waveasm.pvreg<36, 2>
+// CHECK: waveasm.precolored.vreg 36, 2
+// CHECK-NOT: insert
+// CHECK: waveasm.v_mov_b64 %{{.*}} : !waveasm.pvreg<36, 2>
 waveasm.program @insert target = #waveasm.target<#waveasm.gfx942, 5> abi = #waveasm.abi<> {
   %c1 = waveasm.constant 1 : !waveasm.imm<1>
   %a = waveasm.v_mov_b32 %c1 : !waveasm.imm<1> -> !waveasm.vreg<2, 2>

@@ -1,7 +1,7 @@
 //===- PartialExec.h - Where some lanes may be off --------------*- C++ -*-===//
 
-#ifndef WAVEASM_TRANSFORMS_REGISTERALLOCATION_PARTIALEXEC_H
-#define WAVEASM_TRANSFORMS_REGISTERALLOCATION_PARTIALEXEC_H
+#ifndef WAVEASM_LIB_TRANSFORMS_PARTIALEXEC_H
+#define WAVEASM_LIB_TRANSFORMS_PARTIALEXEC_H
 
 #include "waveasm/Dialect/WaveASMOps.h"
 #include "llvm/ADT/DenseSet.h"
@@ -28,4 +28,4 @@ private:
 
 } // namespace waveasm
 
-#endif // WAVEASM_TRANSFORMS_REGISTERALLOCATION_PARTIALEXEC_H
+#endif // WAVEASM_LIB_TRANSFORMS_PARTIALEXEC_H
