@@ -15,7 +15,7 @@ from random_ir import SCC, Imm, Op, Operand, Program, Type, Value
 V, S, A = Type("v"), Type("s"), Type("a")
 V2, V4, S2 = Type("v", 2, 2), Type("v", 4, 4), Type("s", 2, 2)
 IN_BYTES = 32768
-SLOTS = 96
+SLOTS = 160
 NAMES = range(88, 96)  # SGPRs that are written and read by name
 VNAMES = (40, 41)      # VGPRs that raw lines write
 WRITTEN = (36, 37)     # VGPRs that instructions write by name

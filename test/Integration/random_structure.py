@@ -234,7 +234,11 @@ class ProgramGenerator(Generator):
         self.block, self.live, self.uniform = [], list(self.live), self.uniform and uniform
         self.depth += 1
         body()
-        ops = self.block
+        closing = [self.block.pop()] if self.block[-1:] and self.block[-1].name in (
+            "condition", "yield") else []
+        for value in self.rng.sample(self.live[-10:], min(2, len(self.live))):
+            self.observe(value)
+        ops = self.block + closing
         self.depth -= 1
         self.block, self.live, self.uniform = saved
         return ops
@@ -409,25 +413,28 @@ class ProgramGenerator(Generator):
         self.one("v_add_u32", [name, self.source()])
 
     # ----------------------------------------------------------------------------------
+    def observe(self, value: Value) -> None:
+        """Stores one value, whatever it is."""
+        type = value.type
+        if type.kind == "scc":
+            word = self.one("s_cselect_b32", [value, Imm(3), Imm(9)], S)
+            self.store(self.one("v_mov_b32", [word], V))
+        elif type.kind == "s":
+            parts = [value] if type.words == 1 else [
+                self.one("extract", [value], S, {"index": k}) for k in range(type.words)]
+            for part in parts:
+                self.store(self.one("v_mov_b32", [part], V))
+        elif type.words <= 4:
+            self.store(value)
+        else:
+            for k in range(0, type.words, 4):
+                self.store(self.one("extract", [value], Type(type.kind, 4, 2), {"index": k}))
+
     def dump(self) -> None:
         """Stores of what lives at the end, flags and VCC too."""
         self.one("v_cndmask_b32", [Imm(1), self.vector(), Imm(0)])
-        chosen = self.live[-6:] + self.rng.sample(self.live, min(14, len(self.live)))
-        for value in chosen:
-            type = value.type
-            if type.kind == "scc":
-                word = self.one("s_cselect_b32", [value, Imm(3), Imm(9)], S)
-                self.store(self.one("v_mov_b32", [word], V))
-            elif type.kind == "s":
-                parts = [value] if type.words == 1 else [
-                    self.one("extract", [value], S, {"index": k}) for k in range(type.words)]
-                for part in parts:
-                    self.store(self.one("v_mov_b32", [part], V))
-            elif type.words <= 4:
-                self.store(value)
-            else:
-                for k in range(0, type.words, 4):
-                    self.store(self.one("extract", [value], Type(type.kind, 4, 2), {"index": k}))
+        for value in self.live[-12:] + self.rng.sample(self.live, min(24, len(self.live))):
+            self.observe(value)
 
 
 def generate(seed: int, target: str, size: int) -> Program:
