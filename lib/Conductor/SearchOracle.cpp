@@ -100,6 +100,8 @@ Proposal SearchOracle::perturb(const RoundView &view) {
     if (const InstrInfo *info = getInstrInfo(&op); info && info->isMachineInstr())
       ops.push_back(&op);
   Proposal proposal;
+  if (ops.empty())
+    return proposal;
   Legality &legality = view.engine.getLegality(ops.front());
   for (unsigned tries = 0; tries < 16 && proposal.commands.empty(); ++tries) {
     Operation *op = ops[random() % ops.size()];
