@@ -151,29 +151,51 @@ Type waveasm::getPhysicalRegType(MLIRContext *context, RegClass cls, int64_t ind
   llvm_unreachable("unknown register class");
 }
 
-bool waveasm::isInlineConstant(int64_t value) {
-  if (value >= -16 && value <= 64)
-    return true;
-  // A 32-bit pattern may also be written as an unsigned number.
-  if (value > 0xffffffffLL || value < -0x80000000LL)
-    return false;
-  int32_t bits = static_cast<int32_t>(value);
+int64_t waveasm::getConstantBits(int64_t value, SourceType type) {
+  switch (type) {
+  case SourceType::B32:
+    return static_cast<int32_t>(value);
+  case SourceType::F16:
+  case SourceType::BF16:
+    return static_cast<int16_t>(value);
+  case SourceType::B64:
+  case SourceType::F64:
+    return value;
+  }
+  llvm_unreachable("unknown source type");
+}
+
+// 0.5, 1, 2, 4 and 1 / (2 pi), the last without a negative twin.
+static constexpr uint64_t kInlineF16[] = {0x3800, 0x3c00, 0x4000, 0x4400, 0x3118};
+static constexpr uint64_t kInlineBF16[] = {0x3f00, 0x3f80, 0x4000, 0x4080, 0x3e22};
+static constexpr uint64_t kInlineF32[] = {0x3f000000, 0x3f800000, 0x40000000, 0x40800000,
+                                          0x3e22f983};
+static constexpr uint64_t kInlineF64[] = {0x3fe0000000000000, 0x3ff0000000000000,
+                                          0x4000000000000000, 0x4010000000000000,
+                                          0x3fc45f306dc9c882};
+
+static bool isInlineFloat(uint64_t bits, llvm::ArrayRef<uint64_t> floats, unsigned width) {
+  uint64_t sign = uint64_t(1) << (width - 1);
+  bits &= sign | (sign - 1);
+  return bits == floats.back() || llvm::is_contained(floats.drop_back(), bits & ~sign);
+}
+
+bool waveasm::isInlineConstant(int64_t value, SourceType type) {
+  int64_t bits = getConstantBits(value, type);
   if (bits >= -16 && bits <= 64)
     return true;
-  switch (static_cast<uint32_t>(bits)) {
-  case 0x3f000000: // 0.5
-  case 0xbf000000:
-  case 0x3f800000: // 1
-  case 0xbf800000:
-  case 0x40000000: // 2
-  case 0xc0000000:
-  case 0x40800000: // 4
-  case 0xc0800000:
-  case 0x3e22f983: // 1 / (2 pi)
-    return true;
-  default:
-    return false;
+  switch (type) {
+  case SourceType::F16:
+    return isInlineFloat(bits, kInlineF16, 16);
+  case SourceType::BF16:
+    return isInlineFloat(bits, kInlineBF16, 16);
+  case SourceType::B32:
+    return isInlineFloat(bits, kInlineF32, 32);
+  case SourceType::B64:
+  case SourceType::F64:
+    return isInlineFloat(bits, kInlineF64, 64);
   }
+  llvm_unreachable("unknown source type");
 }
 
 //===----------------------------------------------------------------------===//

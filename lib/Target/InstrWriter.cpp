@@ -23,69 +23,54 @@ bool InstrWriter::error(const Twine &message) {
 
 static bool isSmallInteger(int64_t value) { return value >= -16 && value <= 64; }
 
-// Inline constants of a 64-bit source (operand codes 128 to 248 as f64).
-static bool isInline64(int64_t value) {
-  switch (static_cast<uint64_t>(value)) {
-  case 0x3fe0000000000000: // 0.5
-  case 0xbfe0000000000000:
-  case 0x3ff0000000000000: // 1.0
-  case 0xbff0000000000000:
-  case 0x4000000000000000: // 2.0
-  case 0xc000000000000000:
-  case 0x4010000000000000: // 4.0
-  case 0xc010000000000000:
-  case 0x3fc45f306dc9c882: // 1 / (2 pi)
-    return true;
-  default:
-    return isSmallInteger(value);
-  }
-}
-
 static std::optional<int64_t> getImmediate(Value value) {
   if (auto type = llvm::dyn_cast<ImmType>(value.getType()))
     return type.getValue();
   return std::nullopt;
 }
 
-bool InstrWriter::isLiteral(Value value, unsigned words) const {
+static bool isLiteral(Value value, SourceType type) {
   std::optional<int64_t> imm = getImmediate(value);
-  if (!imm)
-    return false;
-  return words == 2 ? !isInline64(*imm) : !isInlineConstant(static_cast<int32_t>(*imm));
+  return imm && !isInlineConstant(*imm, type);
 }
 
-bool InstrWriter::immediate(int64_t value, unsigned words) {
-  if (words != 2) {
-    int32_t low = static_cast<int32_t>(value);
-    if (isSmallInteger(low))
-      os << low;
-    else
-      os << llvm::format_hex(static_cast<uint32_t>(low), 1);
+// llvm-mc chooses the encoding from the text: a number in the width of the source.
+bool InstrWriter::immediate(int64_t value, SourceType type) {
+  int64_t bits = getConstantBits(value, type);
+  if (isSmallInteger(bits)) {
+    os << bits;
     return true;
   }
-  if (isSmallInteger(value)) {
-    os << value;
-    return true;
+  uint64_t text = static_cast<uint64_t>(bits);
+  switch (type) {
+  case SourceType::B32:
+    text &= 0xffffffff;
+    break;
+  case SourceType::F16:
+  case SourceType::BF16:
+    text &= 0xffff;
+    break;
+  case SourceType::F64:
+    if (isInlineConstant(bits, type))
+      break;
+    // A literal is the high half; one that looks like an inline integer is taken for it.
+    if ((text & 0xffffffff) || isSmallInteger(text >> 32))
+      return error("immediate " + Twine(value) + " does not fit into the 32 bits of a literal");
+    text >>= 32;
+    break;
+  case SourceType::B64: {
+    if (isInlineConstant(bits, type))
+      break;
+    // How a literal above 31 bits is extended depends on the instruction; moves
+    // zero-extend (as LLVM's own expansion of 64-bit constants relies on).
+    bool moves = info->form == Form::SALUUnary || info->form == Form::MovExec;
+    if (text > (moves ? 0xffffffffu : 0x7fffffffu))
+      return error("immediate " + Twine(value) + " does not fit into the 32 bits of a literal");
+    break;
   }
-  if (isInline64(value)) {
-    os << llvm::format_hex(static_cast<uint64_t>(value), 1);
-    return true;
   }
-  // A literal has 32 bits: the high half of a double, the low half of an integer. For
-  // integers above 31 bits the extension depends on the instruction; moves zero-extend
-  // (as LLVM's own expansion of 64-bit constants relies on).
-  bool isFloat = info->implicitReads & ImplicitReg::MODE;
-  uint64_t bits = static_cast<uint64_t>(value);
-  if (isFloat && (bits & 0xffffffff) == 0) {
-    os << llvm::format_hex(bits >> 32, 1);
-    return true;
-  }
-  bool moves = info->form == Form::SALUUnary || info->form == Form::MovExec;
-  if (!isFloat && bits <= (moves ? 0xffffffffu : 0x7fffffffu)) {
-    os << llvm::format_hex(bits, 1);
-    return true;
-  }
-  return error("immediate " + Twine(value) + " does not fit into the 32 bits of a literal");
+  os << llvm::format_hex(text, 1);
+  return true;
 }
 
 // Names of SGPR operand codes from 102 on (hardware.md section 1).
@@ -138,9 +123,9 @@ bool InstrWriter::reg(const RegInfo &info) {
   return true;
 }
 
-bool InstrWriter::operand(Value value, unsigned words) {
+bool InstrWriter::operand(Value value, SourceType type) {
   if (std::optional<int64_t> imm = getImmediate(value))
-    return immediate(*imm, words);
+    return immediate(*imm, type);
   std::optional<RegInfo> info = getRegInfo(value.getType());
   if (!info || !info->physical) {
     op->emitOpError() << "uses a value of type " << value.getType()
@@ -150,17 +135,18 @@ bool InstrWriter::operand(Value value, unsigned words) {
   return reg(*info);
 }
 
-LogicalResult InstrWriter::writeOperand(Operation *owner, Value value, unsigned words) {
+LogicalResult InstrWriter::writeOperand(Operation *owner, Value value) {
   op = owner;
   info = getInstrInfo(owner);
-  return success(operand(value, words));
+  return success(operand(value));
 }
 
-bool InstrWriter::line(StringRef name, ArrayRef<Value> operands, ArrayRef<unsigned> words) {
+bool InstrWriter::line(StringRef name, ArrayRef<Value> operands,
+                       ArrayRef<SourceType> types) {
   os << '\t' << name;
   for (auto [i, value] : llvm::enumerate(operands)) {
     os << (i ? ", " : " ");
-    if (!operand(value, i < words.size() ? words[i] : 1))
+    if (!operand(value, i < types.size() ? types[i] : SourceType::B32))
       return false;
   }
   return true;
@@ -194,7 +180,7 @@ bool InstrWriter::checkVALU(ArrayRef<Value> sources, bool readsVCC, bool literal
   for (auto [i, source] : llvm::enumerate(sources)) {
     if (isSGPR(source.getType())) {
       add(getRegInfo(source.getType())->index, false);
-    } else if (isLiteral(source, i < 3 ? info->srcWords[i] : 1)) {
+    } else if (isLiteral(source, info->sourceTypes[i])) {
       if (!literalFits)
         return error("takes no literal here: " + Twine(*getImmediate(source)) +
                      " is not an inline constant");
@@ -210,7 +196,7 @@ bool InstrWriter::checkVALU(ArrayRef<Value> sources, bool readsVCC, bool literal
 bool InstrWriter::checkSALU(ArrayRef<Value> sources) {
   std::optional<int64_t> literal;
   for (auto [i, source] : llvm::enumerate(sources)) {
-    if (!isLiteral(source, info->srcWords[i]))
+    if (!isLiteral(source, info->sourceTypes[i]))
       continue;
     int64_t value = *getImmediate(source);
     if (literal && *literal != value)
@@ -258,7 +244,7 @@ bool InstrWriter::writeVALU() {
     os << ", vcc";
   for (auto [i, source] : llvm::enumerate(sources)) {
     os << ", ";
-    if (!operand(source, info->srcWords[i]))
+    if (!operand(source, info->sourceTypes[i]))
       return false;
   }
   if (readsVCC)
@@ -340,7 +326,7 @@ bool InstrWriter::writeSALU() {
   for (auto [i, source] : llvm::enumerate(sources)) {
     if (i)
       os << ", ";
-    if (!operand(source, info->srcWords[i]))
+    if (!operand(source, info->sourceTypes[i]))
       return false;
   }
   os << '\n';
@@ -358,9 +344,10 @@ static int64_t getModifier(Operation *op, StringRef name) {
 
 bool InstrWriter::writeMatrix() {
   bool scaled = info->form == Form::MFMAScaled;
-  unsigned accWords = info->matrix.kind == MatrixKind::DGEMM ? 2 : 1;
+  SourceType accType =
+      info->matrix.kind == MatrixKind::DGEMM ? SourceType::F64 : SourceType::B32;
   Value acc = op->getOperand(2);
-  if (isLiteral(acc, accWords))
+  if (isLiteral(acc, accType))
     return error("accumulator " + Twine(*getImmediate(acc)) + " is not an inline constant");
   SmallVector<Value, 6> operands = {op->getResult(0), op->getOperand(0), op->getOperand(1), acc};
   if (scaled) {
@@ -369,7 +356,7 @@ bool InstrWriter::writeMatrix() {
         return error("scale must be a VGPR");
     operands.append({op->getOperand(3), op->getOperand(4)});
   }
-  if (!line(info->asmName, operands, {1, 1, 1, accWords}))
+  if (!line(info->asmName, operands, {SourceType::B32, SourceType::B32, SourceType::B32, accType}))
     return false;
   if (scaled) {
     // Byte select: bit 0 in op_sel, bit 1 in op_sel_hi; the assembler needs all three

@@ -21,21 +21,20 @@ public:
   /// are not handled here. Fails with a diagnostic on `op`.
   mlir::LogicalResult write(mlir::Operation *op, const InstrInfo &info);
 
-  /// Writes the name of a register or an immediate for a source of `words` words.
-  mlir::LogicalResult writeOperand(mlir::Operation *op, mlir::Value value, unsigned words = 1);
+  /// Writes the name of a register or a 32-bit immediate.
+  mlir::LogicalResult writeOperand(mlir::Operation *op, mlir::Value value);
 
 private:
   // Each returns false after a diagnostic.
-  bool operand(mlir::Value value, unsigned words = 1);
+  bool operand(mlir::Value value, SourceType type = SourceType::B32);
   bool reg(const RegInfo &info);
-  bool immediate(int64_t value, unsigned words);
+  bool immediate(int64_t value, SourceType type);
   bool line(llvm::StringRef name, llvm::ArrayRef<mlir::Value> operands,
-            llvm::ArrayRef<unsigned> words = {});
+            llvm::ArrayRef<SourceType> types = {});
 
   bool checkTied();
   bool checkVALU(llvm::ArrayRef<mlir::Value> sources, bool readsVCC, bool literalFits);
   bool checkSALU(llvm::ArrayRef<mlir::Value> sources);
-  bool isLiteral(mlir::Value value, unsigned words) const;
 
   bool writeVALU();
   bool writeMove();

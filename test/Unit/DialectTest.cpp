@@ -42,10 +42,22 @@ TEST_F(DialectTest, RegInfoOfEachKind) {
 }
 
 TEST_F(DialectTest, InlineConstants) {
-  for (int64_t value : {-16L, 0L, 64L, 0x3f800000L, 0xc0800000L, 0x3e22f983L, 0xfffffff0L})
+  for (int64_t value : {-16L, 0L, 64L, 0x3f800000L, 0xc0800000L, 0x3e22f983L, 0xfffffff0L,
+                        0x1'0000'0000L})
     EXPECT_TRUE(isInlineConstant(value)) << value;
-  for (int64_t value : {-17L, 65L, 0x3f800001L, 0x1'0000'0000L, 0xffffffefL})
+  for (int64_t value : {-17L, 65L, 0x3f800001L, 0xffffffefL, 0xbe22f983L, 0x3c00L})
     EXPECT_FALSE(isInlineConstant(value)) << value;
+  // Only the low half counts.
+  for (int64_t value : {0x3c00L, 0xbc00L, 0x3118L, 0x3f800000L, 0xfff0L, 64L})
+    EXPECT_TRUE(isInlineConstant(value, SourceType::F16)) << value;
+  for (int64_t value : {0x3f80L, 0xb118L, 65L, 0x3f801234L})
+    EXPECT_FALSE(isInlineConstant(value, SourceType::F16)) << value;
+  for (int64_t value : {0x3f80L, 0xc080L, 0x3e22L, -16L})
+    EXPECT_TRUE(isInlineConstant(value, SourceType::BF16)) << value;
+  EXPECT_FALSE(isInlineConstant(0x3c00, SourceType::BF16));
+  EXPECT_TRUE(isInlineConstant(0x3ff0000000000000, SourceType::F64));
+  for (int64_t value : {0x3f800000L, 0x3ff00000L, 0xfffffff0L})
+    EXPECT_FALSE(isInlineConstant(value, SourceType::F64)) << value;
 }
 
 TEST_F(DialectTest, FixedRegistersThroughTuples) {

@@ -56,6 +56,7 @@ class Instr<string opMnemonic, list<Trait> traits = []>
   list<string> flags = [];
   MatrixShape matrix = NoMatrix;
   string integerOp = "None";
+  list<string> sourceTypes = !foreach(w, srcWords, !if(!eq(w, 2), "B64", "B32"));
 
   let extraClassDefinition = [{
     const ::waveasm::InstrInfo &$cppClass::getInstrInfo() {
@@ -75,7 +76,8 @@ class Instr<string opMnemonic, list<Trait> traits = []>
         {::waveasm::MatrixKind::}] # matrix.kind # [{, }] # matrix.m # ", " # matrix.n # ", "
         # matrix.k # ", " # matrix.blocks # [{, ::waveasm::MatrixType::}] # matrix.a
         # [{, ::waveasm::MatrixType::}] # matrix.b # [{},
-        ::waveasm::IntOp::}] # integerOp # [{};
+        ::waveasm::IntOp::}] # integerOp # [{,
+        {}] # !interleave(!foreach(t, sourceTypes, "::waveasm::SourceType::" # t), ", ") # [{}};
       return info;
     }
     void $cppClass::getEffects(::llvm::SmallVectorImpl<
@@ -98,6 +100,7 @@ class VALUInstr<string mnemonic, list<Trait> traits = []>
   let srcWords = [1, 1, 1];
   bit isFloat = 0;
   let implicitReads = !if(isFloat, ["EXEC", "MODE"], ["EXEC"]);
+  let sourceTypes = !foreach(w, srcWords, !if(!eq(w, 2), !if(isFloat, "F64", "B64"), "B32"));
 }
 
 class VALUUnary<string mnemonic> : VALUInstr<mnemonic> {

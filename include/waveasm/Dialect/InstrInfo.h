@@ -135,6 +135,16 @@ enum class IntOp : uint8_t {
   CmpEq, CmpNe, CmpLtU, CmpLeU, CmpGtU, CmpGeU, CmpLtI, CmpLeI, CmpGtI, CmpGeI, ///< to a flag
 };
 
+/// How a source reads a constant: which bits of an immediate count, and which patterns the
+/// encoding holds as inline constants.
+enum class SourceType : uint8_t {
+  B32,  ///< 32 bits; inline floats are f32 patterns
+  F16,  ///< the low 16 bits; inline floats are f16 patterns
+  BF16, ///< the low 16 bits; inline floats are bf16 patterns
+  B64,  ///< 64 bits; a literal is the low half
+  F64,  ///< 64 bits; a literal is the high half
+};
+
 /// The wait counter that the instruction increments when it issues.
 enum class Counter : uint8_t { None, VM, LGKM };
 
@@ -190,6 +200,7 @@ struct InstrInfo {
   uint16_t flags;         ///< InstrFlag
   MatrixInfo matrix;
   IntOp integerOp = IntOp::None;
+  SourceType sourceTypes[3] = {SourceType::B32, SourceType::B32, SourceType::B32};
 
   bool hasFlag(uint16_t flag) const { return flags & flag; }
   /// True for ops that become (at most) one machine instruction.

@@ -57,10 +57,14 @@ inline bool isPhysicalReg(mlir::Type type) {
 }
 inline bool isRegister(mlir::Type type) { return isVirtualReg(type) || isPhysicalReg(type); }
 
-/// True if `value` (an integer, or the low 32 bits of a float) is encoded in the
-/// instruction word: -16..64 and +-0.5, +-1, +-2, +-4, 1/(2 pi) as f32 bits.
-/// Source: CDNA3/4 ISA operand codes 128-248.
-bool isInlineConstant(int64_t value);
+/// The bits of an immediate that a source of `type` reads: sign-extended from 16 or 32
+/// bits, or all 64.
+int64_t getConstantBits(int64_t value, SourceType type);
+
+/// True if the bits that a source of `type` reads of `value` are encoded in the
+/// instruction word: -16..64 and +-0.5, +-1, +-2, +-4, 1/(2 pi) as a float of the type's
+/// width. Source: CDNA3/4 ISA operand codes 128-248.
+bool isInlineConstant(int64_t value, SourceType type = SourceType::B32);
 
 /// SGPR index under which VCC is addressed (vcc = s[106:107]).
 constexpr int64_t kVCCIndex = 106;

@@ -27,7 +27,8 @@ void getInstrEffects(mlir::Operation *op, const InstrInfo &info,
 constexpr InstrInfo regionInfo(llvm::StringLiteral mnemonic) {
   return {mnemonic, llvm::StringLiteral(""), llvm::StringLiteral(""), Form::Region,
           Unit::None, SchedClass::None, Encoding::None, TargetMask::All, 0, {0, 0, 0},
-          0, 0, 0, 0, 0, Counter::None, 0, -1, 0, {}, IntOp::None};
+          0, 0, 0, 0, 0, Counter::None, 0, -1, 0, {}, IntOp::None,
+          {SourceType::B32, SourceType::B32, SourceType::B32}};
 }
 
 } // namespace waveasm::detail

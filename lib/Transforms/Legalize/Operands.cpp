@@ -74,13 +74,13 @@ private:
 
 static bool isVectorSource(Value value) { return isVGPR(value.getType()); }
 
-/// True if an operand of `words` registers cannot be an inline constant. Bits of a
-/// 64-bit float are not taken for one.
-static bool isLiteral(Value value, int64_t words) {
+/// True if a source of `type` cannot have `value` as an inline constant. Integer
+/// instructions of 64 bits are not given a float.
+static bool isLiteral(Value value, SourceType type = SourceType::B32) {
   std::optional<int64_t> imm = getImm(value);
   if (!imm)
     return false;
-  return words == 2 ? *imm < -16 || *imm > 64 : !isInlineConstant(*imm);
+  return type == SourceType::B64 ? *imm < -16 || *imm > 64 : !isInlineConstant(*imm, type);
 }
 
 Value OperandLegalizer::moved(Operation *user, RegClass cls, Value value) {
@@ -150,7 +150,7 @@ void OperandLegalizer::visitSources(Operation *op, const InstrInfo &info, unsign
     taken = true;
   }
   for (unsigned i = 0; i < count; ++i) {
-    if (!isLiteral(operand(i), info.srcWords[i]))
+    if (!isLiteral(operand(i), info.sourceTypes[i]))
       continue;
     if (i == 0 && literalFits && !readsVCC && info.srcWords[0] != 2)
       continue;
@@ -159,7 +159,8 @@ void OperandLegalizer::visitSources(Operation *op, const InstrInfo &info, unsign
     Value source = operand(i);
     Value reg = inRegister(op, cls, source, info.srcWords[i]);
     for (unsigned j = i; j < count; ++j)
-      if (operand(j).getType() == source.getType() && info.srcWords[j] == info.srcWords[i])
+      if (operand(j).getType() == source.getType() &&
+          info.sourceTypes[j] == info.sourceTypes[i])
         op->setOperand(j, reg);
     taken = true;
   }
@@ -173,7 +174,7 @@ void OperandLegalizer::laneSelect(Operation *op, unsigned index) {
 
 void OperandLegalizer::visitWriteLane(Operation *op) {
   laneSelect(op, 1);
-  if (isLiteral(op->getOperand(0), 1))
+  if (isLiteral(op->getOperand(0)))
     op->setOperand(0, moved(op, RegClass::SGPR, op->getOperand(0)));
   Value data = op->getOperand(0), lane = op->getOperand(1);
   if (getImm(data) || getImm(lane) || data == lane)
@@ -210,7 +211,7 @@ void OperandLegalizer::visitVALU(Operation *op, const InstrInfo &info) {
       return;
     [[fallthrough]];
   case Form::AccWrite:
-    if (isLiteral(op->getOperand(0), 1))
+    if (isLiteral(op->getOperand(0)))
       op->setOperand(0, moved(op, RegClass::VGPR, op->getOperand(0)));
     return;
   case Form::ReadLane:
@@ -271,7 +272,7 @@ void OperandLegalizer::moveMatrixSources(Operation *op, const InstrInfo &info) {
         op->setOperand(i, moved(op, RegClass::VGPR, op->getOperand(i)));
   Value acc = op->getOperand(2);
   bool wide = info.matrix.kind == MatrixKind::DGEMM;
-  if (!isLiteral(acc, wide ? 2 : 1))
+  if (!isLiteral(acc, wide ? SourceType::F64 : SourceType::B32))
     return;
   Emitter emit(op, added);
   RegInfo dst = *getRegInfo(op->getResult(0).getType());
@@ -285,7 +286,7 @@ void OperandLegalizer::moveMatrixSources(Operation *op, const InstrInfo &info) {
   SmallVector<Value> words;
   for (int64_t i = 0; i < dst.size; ++i) {
     Value source = emit.word(acc, i % 2);
-    if (dst.cls == RegClass::AGPR && isLiteral(source, 1))
+    if (dst.cls == RegClass::AGPR && isLiteral(source))
       source = moved(op, RegClass::VGPR, source);
     words.push_back(emit.create<VMovB32Op>(emit.reg(dst.cls, 1), source));
   }
@@ -302,7 +303,7 @@ void OperandLegalizer::visitSALU(Operation *op, const InstrInfo &info, unsigned 
   for (unsigned i = 0; i < count; ++i) {
     Value source = op->getOperand(first + i);
     int64_t words = info.srcWords[i];
-    if (!isLiteral(source, words))
+    if (!isLiteral(source, info.sourceTypes[i]))
       continue;
     int64_t imm = *getImm(source);
     // Sources disagree on how a 32-bit literal is extended to 64 bits; these are the
@@ -377,7 +378,7 @@ void OperandLegalizer::visitVMEM(Operation *op, const InstrInfo &info) {
     return;
   if (!buffer)
     return visitGlobalOffset(op, soffset);
-  if (isLiteral(op->getOperand(soffset), 1))
+  if (isLiteral(op->getOperand(soffset)))
     op->setOperand(soffset, moved(op, RegClass::SGPR, op->getOperand(soffset)));
 }
 

@@ -17,8 +17,8 @@ def VCeilF32Op : VALUUnary<"v_ceil_f32"> { let isFloat = 1; }
 def VCosF32Op : VALUUnary<"v_cos_f32"> { let isFloat = 1; let sched = "VALUTrans"; }
 def VCvtBf16F32Op : VALUUnary<"v_cvt_bf16_f32"> { let asmName = ""; let isFloat = 1; let sched = "VALUConvert"; }
 def VCvtF16F32Op : VALUUnary<"v_cvt_f16_f32"> { let isFloat = 1; let sched = "VALUConvert"; }
-def VCvtF32Bf16Op : VALUUnary<"v_cvt_f32_bf16"> { let targets = ["GFX950"]; let isFloat = 1; let sched = "VALUConvert"; }
-def VCvtF32F16Op : VALUUnary<"v_cvt_f32_f16"> { let isFloat = 1; let sched = "VALUConvert"; }
+def VCvtF32Bf16Op : VALUUnary<"v_cvt_f32_bf16"> { let targets = ["GFX950"]; let isFloat = 1; let sourceTypes = ["BF16", "B32", "B32"]; let sched = "VALUConvert"; }
+def VCvtF32F16Op : VALUUnary<"v_cvt_f32_f16"> { let isFloat = 1; let sourceTypes = ["F16", "B32", "B32"]; let sched = "VALUConvert"; }
 def VCvtF32F64Op : VALUUnary<"v_cvt_f32_f64"> { let srcWords = [2, 0, 0]; let isFloat = 1; let sched = "VALUConvert"; }
 def VCvtF32I32Op : VALUUnary<"v_cvt_f32_i32"> { let isFloat = 1; let sched = "VALUConvert"; }
 def VCvtF32U32Op : VALUUnary<"v_cvt_f32_u32"> { let isFloat = 1; let sched = "VALUConvert"; }
@@ -46,7 +46,7 @@ def VSinF32Op : VALUUnary<"v_sin_f32"> { let isFloat = 1; let sched = "VALUTrans
 def VSqrtF32Op : VALUUnary<"v_sqrt_f32"> { let isFloat = 1; let sched = "VALUTrans"; }
 def VSqrtF64Op : VALUUnary<"v_sqrt_f64"> { let dstWords = 2; let srcWords = [2, 0, 0]; let isFloat = 1; let sched = "VALUTrans"; }
 def VTruncF32Op : VALUUnary<"v_trunc_f32"> { let isFloat = 1; }
-def VAddF16Op : VALUBinary<"v_add_f16"> { let isFloat = 1; }
+def VAddF16Op : VALUBinary<"v_add_f16"> { let isFloat = 1; let sourceTypes = ["F16", "F16", "B32"]; }
 def VAddF32Op : VALUBinary<"v_add_f32"> { let isFloat = 1; }
 def VAddF64Op : VALUBinary<"v_add_f64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [2, 2, 0]; let isFloat = 1; let sched = "VALU64"; }
 def VAddI32Op : VALUBinary<"v_add_i32"> { let encoding = "VOP3"; let flags = ["Commutative"]; let integerOp = "Add"; }
@@ -73,7 +73,7 @@ def VMinF32Op : VALUBinary<"v_min_f32"> { let isFloat = 1; }
 def VMinF64Op : VALUBinary<"v_min_f64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [2, 2, 0]; let isFloat = 1; let sched = "VALU64"; }
 def VMinI32Op : VALUBinary<"v_min_i32"> { let integerOp = "MinI"; }
 def VMinU32Op : VALUBinary<"v_min_u32"> { let integerOp = "MinU"; }
-def VMulF16Op : VALUBinary<"v_mul_f16"> { let isFloat = 1; }
+def VMulF16Op : VALUBinary<"v_mul_f16"> { let isFloat = 1; let sourceTypes = ["F16", "F16", "B32"]; }
 def VMulF32Op : VALUBinary<"v_mul_f32"> { let isFloat = 1; }
 def VMulF64Op : VALUBinary<"v_mul_f64"> { let encoding = "VOP3"; let dstWords = 2; let srcWords = [2, 2, 0]; let isFloat = 1; let sched = "VALU64"; }
 def VMulHiI32Op : VALUBinary<"v_mul_hi_i32"> { let encoding = "VOP3"; let sched = "VALUMul32"; let flags = ["Commutative"]; }
@@ -83,7 +83,7 @@ def VMulLoI32Op : VALUBinary<"v_mul_lo_i32"> { let encoding = "VOP3"; let sched 
 def VMulLoU32Op : VALUBinary<"v_mul_lo_u32"> { let encoding = "VOP3"; let sched = "VALUMul32"; let flags = ["Commutative"]; let integerOp = "Mul"; }
 def VOrB32Op : VALUBinary<"v_or_b32"> { let flags = ["Commutative"]; let integerOp = "Or"; }
 def VOrB64Op : VALUBinary<"v_or_b64"> { let asmName = ""; let dstWords = 2; let srcWords = [2, 2, 0]; let sched = "VALU64"; let flags = ["Commutative"]; }
-def VSubF16Op : VALUBinary<"v_sub_f16"> { let isFloat = 1; }
+def VSubF16Op : VALUBinary<"v_sub_f16"> { let isFloat = 1; let sourceTypes = ["F16", "F16", "B32"]; }
 def VSubF32Op : VALUBinary<"v_sub_f32"> { let isFloat = 1; }
 def VSubF64Op : VALUBinary<"v_sub_f64"> { let asmName = ""; let dstWords = 2; let srcWords = [2, 2, 0]; let isFloat = 1; let sched = "VALU64"; }
 def VSubI32Op : VALUBinary<"v_sub_i32"> { let encoding = "VOP3"; let integerOp = "Sub"; }
@@ -102,7 +102,7 @@ def VAlignbyteB32Op : VALUTernary<"v_alignbyte_b32">;
 def VBfeI32Op : VALUTernary<"v_bfe_i32">;
 def VBfeU32Op : VALUTernary<"v_bfe_u32"> { let integerOp = "BfeU"; }
 def VBfiB32Op : VALUTernary<"v_bfi_b32">;
-def VFmaF16Op : VALUTernary<"v_fma_f16"> { let isFloat = 1; }
+def VFmaF16Op : VALUTernary<"v_fma_f16"> { let isFloat = 1; let sourceTypes = ["F16", "F16", "F16"]; }
 def VFmaF32Op : VALUTernary<"v_fma_f32"> { let isFloat = 1; }
 def VFmaF64Op : VALUTernary<"v_fma_f64"> { let dstWords = 2; let srcWords = [2, 2, 2]; let isFloat = 1; let flags = ["FusedF64"]; let sched = "VALU64"; }
 def VLerpU8Op : VALUTernary<"v_lerp_u8">;
