@@ -81,7 +81,7 @@ class Conductor:
 
     @staticmethod
     def get_metrics(asm: str) -> Metrics:
-        """What the assembly text shows: counts by class, registers, occupancy, LDS bytes."""
+        """What the assembly text shows: counts by class, registers, LDS bytes."""
         return asm_metrics.get_metrics(asm)
 
     def estimate(self, ir: str) -> Metrics:

@@ -1,6 +1,6 @@
-"""Counts and limits read off assembly text: instructions by class, registers, occupancy.
+"""Counts read off assembly text: instructions by class, registers, LDS bytes.
 
-What assembly cannot say (cycles, critical path) comes from `waveasm-opt --conductor-metrics`.
+What depends on the chip (occupancy, cycles, bounds) comes from `waveasm-opt --conductor-metrics`.
 """
 
 from __future__ import annotations
@@ -13,34 +13,6 @@ Metrics = Dict[str, object]
 
 _INSTRUCTION = re.compile(r"^([a-z]\w*_\w+)\b\s*(.*)$")
 _REGISTER = re.compile(r"\b([vas])(?:(\d+)\b|\[(\d+):(\d+)\])")
-_WAVE = 64
-
-#: (LDS bytes of a CU, allocation granule), hardware.md section 1.
-_LDS = {"gfx942": (65536, 512), "gfx950": (163840, 1280)}
-
-
-def _round_up(value: int, granule: int) -> int:
-    return -(-value // granule) * granule
-
-
-def occupancy(target: str, vgprs: int, agprs: int, sgprs: int, lds_bytes: int,
-              group_size: int) -> int:
-    """Waves per SIMD of a gfx942/gfx950 kernel; 0 where it cannot launch.
-
-    `sgprs` without the six that the hardware adds, `group_size` in work-items.
-    """
-    total = _round_up(vgprs, 4) + agprs if agprs else vgprs
-    by_vgpr = min(8, 512 // max(8, _round_up(total, 8)))
-    by_sgpr = 8 if sgprs + 6 <= 100 else 7
-    waves = -(-group_size // _WAVE)
-    groups = 16 if waves > 1 else 32
-    capacity, granule = _LDS[target]
-    if lds_bytes:
-        groups = min(groups, capacity // _round_up(lds_bytes, granule))
-    by_lds = -(-groups * waves // 4)
-    result = min(8, by_vgpr, by_sgpr, by_lds)
-    # A group runs on one CU: all of its waves must be resident at once.
-    return result if 4 * min(by_vgpr, by_sgpr) >= waves else 0
 
 
 def _classify(mnemonic: str) -> Optional[str]:
@@ -98,7 +70,6 @@ def get_metrics(asm: str) -> Metrics:
     """Metrics of one kernel's assembly.
 
     Counts are static. `peak_*` is one more than the highest register named (SGPRs: s0..s101);
-    `occupancy` is in waves per SIMD and absent where the text names no known target;
     `s_nop_cycles` is the number of wait states that the `s_nop`s stand for.
     """
     peaks = {"v": 0, "a": 0, "s": 0}
@@ -121,14 +92,8 @@ def get_metrics(asm: str) -> Metrics:
             counts["s_nop_cycles"] += int(operands.split()[0], 0) + 1
         _peaks(operands, peaks)
     result: Metrics = {"peak_vgpr": peaks["v"], "peak_agpr": peaks["a"], "peak_sgpr": peaks["s"]}
-    target = re.search(r"\.amdgcn_target\s+\"amdgcn-amd-amdhsa--(gfx\w+?)[:\"]", asm)
-    lds = _directive(asm, ".amdhsa_group_segment_fixed_size") or 0
-    size = _directive(asm, ".max_flat_workgroup_size")
-    if target and target.group(1) in _LDS and size:
-        result["occupancy"] = occupancy(target.group(1), peaks["v"], peaks["a"], peaks["s"], lds,
-                                        size)
     result.update(counts)
-    result["lds_bytes"] = lds
+    result["lds_bytes"] = _directive(asm, ".amdhsa_group_segment_fixed_size") or 0
     return result
 
 
