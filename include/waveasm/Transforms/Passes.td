@@ -218,4 +218,27 @@ def WaveASMM0RedundancyElim : Pass<"waveasm-m0-redundancy-elim", "::waveasm::Pro
   let statistics = [Statistic<"numRemoved", "num-removed", "Writes of M0 removed">];
 }
 
+def WaveASMScalePackElimination : Pass<"waveasm-scale-pack-elimination", "::waveasm::ProgramOp"> {
+  let summary = "Scaled MFMAs read scale bytes where they are, chosen by op_sel";
+  let description = [{
+    Scheduling form before and after. A scaled MFMA reads the byte of a scale register
+    that `op_sel_a` or `op_sel_b` names. Where constant shifts, masks and field extracts
+    by whole bytes provably only moved that byte, the MFMA reads it in the register they
+    took it from. A packed value is replaced only if all of its uses are such scales, so
+    that its instructions go and no register lives on beside it. Not in the
+    pre-schedule pipeline.
+
+    ```mlir
+    %b = waveasm.v_bfe_u32 %scales, %c16, %c8 : !waveasm.vreg, !waveasm.imm<16>, !waveasm.imm<8> -> !waveasm.vreg
+    %d = waveasm.v_mfma_scale_f32_16x16x128_f8f6f4 %x, %y, %acc, %b, %s ...
+    // becomes
+    %d = waveasm.v_mfma_scale_f32_16x16x128_f8f6f4 %x, %y, %acc, %scales, %s {op_sel_a = 2 : i32} ...
+    ```
+  }];
+  let statistics = [
+    Statistic<"numReplaced", "num-replaced", "Scale operands with a new register">,
+    Statistic<"numErased", "num-erased", "Instructions that were not needed any more">
+  ];
+}
+
 #endif // WAVEASM_TRANSFORMS_PASSES_TD
