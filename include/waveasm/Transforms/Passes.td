@@ -241,4 +241,34 @@ def WaveASMScalePackElimination : Pass<"waveasm-scale-pack-elimination", "::wave
   ];
 }
 
+def WaveASMLoopAddressPromotion : Pass<"waveasm-loop-address-promotion", "::waveasm::ProgramOp"> {
+  let summary = "Compute LDS addresses of rotating buffers once, before the loop";
+  let description = [{
+    Scheduling form before and after. Where iteration arguments of a loop only change
+    places on the back edge, an LDS address computed from one of them and from values
+    of outside becomes an iteration argument too: one for each argument of the rotation,
+    computed before the loop, changing places alike. Not in loops that write EXEC, hold
+    labels, branches or raw lines; only while as many waves fit beside
+    the peak of live registers. Not in the pre-schedule pipeline: each rotation costs as
+    many VGPRs as it has buffers.
+
+    ```mlir
+    waveasm.loop (%x = %b0, %y = %b1) ... {
+      %a = waveasm.v_add_u32 %lane, %x : !waveasm.vreg, !waveasm.vreg -> !waveasm.vreg
+      %d = waveasm.ds_read_b128 %a ...
+      waveasm.condition %c : !waveasm.scc iter_args(%y, %x) ...
+    // becomes
+    %a0 = waveasm.v_add_u32 %lane, %b0 ...
+    %a1 = waveasm.v_add_u32 %lane, %b1 ...
+    waveasm.loop (%x = %b0, %y = %b1, %p = %a0, %q = %a1) ... {
+      %d = waveasm.ds_read_b128 %p ...
+      waveasm.condition %c : !waveasm.scc iter_args(%y, %x, %q, %p) ...
+    ```
+  }];
+  let statistics = [
+    Statistic<"numReplaced", "num-replaced", "Computations in loops that went">,
+    Statistic<"numArguments", "num-arguments", "Iteration arguments added">
+  ];
+}
+
 #endif // WAVEASM_TRANSFORMS_PASSES_TD
