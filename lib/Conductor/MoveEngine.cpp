@@ -59,13 +59,58 @@ void MoveEngine::place(Operation *op, Block *block, Operation *before) {
   op->moveBefore(block, before ? before->getIterator() : block->end());
 }
 
-void MoveEngine::undo() {
-  for (auto [op, next] : llvm::reverse(log))
+void MoveEngine::rollBack(size_t mark) {
+  for (auto [op, next] : llvm::reverse(ArrayRef(log).drop_front(mark)))
     op->moveBefore(op->getBlock(), next ? next->getIterator() : op->getBlock()->end());
-  log.clear();
+  log.truncate(mark);
+}
+
+void MoveEngine::undo() {
+  rollBack(0);
   for (Operation *op : newlyKept)
     kept.erase(op);
   newlyKept.clear();
+}
+
+// Ops that only name or group registers, and constants. They emit nothing.
+static bool isFollower(Operation *op) {
+  return llvm::isa<ConstantOp, DceProtectOp, ExtractOp, InsertOp, PackOp, PrecoloredAregOp,
+                   PrecoloredSregOp, PrecoloredVregOp>(op);
+}
+
+bool MoveEngine::carryUsers(Operation *op, Operation *last) {
+  for (Operation *user : llvm::to_vector(op->getUsers())) {
+    if (!isFollower(user) || user->getBlock() != last->getBlock() || user == last ||
+        kept.contains(user) || !user->isBeforeInBlock(last))
+      continue;
+    if (!carryUsers(user, last) || getLegality(user).checkMove(user, last, /*after=*/true))
+      return false;
+    place(user, last->getBlock(), last->getNextNode());
+  }
+  return true;
+}
+
+bool MoveEngine::carryOperands(Operation *op, Operation *first) {
+  for (Value operand : op->getOperands()) {
+    Operation *def = operand.getDefiningOp();
+    if (!def || !isFollower(def) || def->getBlock() != first->getBlock() || def == first ||
+        kept.contains(def) || !first->isBeforeInBlock(def))
+      continue;
+    if (!carryOperands(def, first) || getLegality(def).checkMove(def, first, /*after=*/false))
+      return false;
+    place(def, first->getBlock(), first);
+  }
+  return true;
+}
+
+void MoveEngine::carryFollowers(Operation *op, Operation *anchor) {
+  if (op == anchor || op->getBlock() != anchor->getBlock() || getLegality(op).checkPinned(op))
+    return;
+  size_t mark = log.size();
+  bool carried = op->isBeforeInBlock(anchor) ? carryUsers(op, anchor) : carryOperands(op, anchor);
+  // One of them cannot follow: then neither can the op, and the check says why.
+  if (!carried)
+    rollBack(mark);
 }
 
 std::optional<Conflict> MoveEngine::applyMove(const Move &move, Operation *op, Operation *anchor) {
@@ -89,6 +134,7 @@ std::optional<Conflict> MoveEngine::applyMove(const Move &move, Operation *op, O
     return std::nullopt;
   }
   bool after = move.kind == Move::Kind::After;
+  carryFollowers(op, anchor);
   if (std::optional<Conflict> conflict = legal.checkMove(op, anchor, after))
     return conflict;
   Operation *before = after ? anchor->getNextNode() : anchor;

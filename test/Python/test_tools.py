@@ -117,7 +117,6 @@ class Pipeline(unittest.TestCase):
                     assemble(asm, target, os.path.join(folder, "k.o"))
                 metrics = Conductor.get_metrics(asm)
                 self.assertEqual(metrics["mfma"], 32 * 4 // (2 if target == "gfx950" else 1))
-                self.assertGreaterEqual(metrics["occupancy"], 1)
 
     def test_estimate_agrees_with_the_assembly(self):
         for kernel in ("gemm", "mxfp4"):
@@ -125,10 +124,11 @@ class Pipeline(unittest.TestCase):
             conductor = Conductor(run_pre_scheduling_pipeline(text, wg_size), wg_size)
             estimate = conductor.estimate(conductor.waveasm_ir)
             counted = conductor.get_metrics(conductor.compile_to_asm(conductor.waveasm_ir))
-            for key in ("s_waitcnt", "s_nop", "total_instructions", "occupancy", "mfma",
+            for key in ("s_waitcnt", "s_nop", "total_instructions", "mfma",
                         "buffer_load", "ds_read", "ds_write", "peak_vgpr", "peak_agpr"):
                 self.assertEqual(estimate[key], counted[key], (kernel, key))
             self.assertGreater(estimate["cycles"], 0)
+            self.assertGreaterEqual(estimate["occupancy"], 1)
 
     def test_moves_change_the_metrics_only_as_legal_code(self):
         self.assertEqual(self.conductor.baseline(), self.conductor.evaluate([]))

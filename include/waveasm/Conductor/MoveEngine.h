@@ -51,7 +51,15 @@ private:
 
   std::optional<Conflict> applyMove(const Move &move, mlir::Operation *op,
                                     mlir::Operation *anchor);
+  /// Tuples and names emit nothing: those that use the op's results between it and an
+  /// anchor below, or make its operands between an anchor above and it, move with it.
+  /// Does nothing where one of them cannot.
+  void carryFollowers(mlir::Operation *op, mlir::Operation *anchor);
+  bool carryUsers(mlir::Operation *op, mlir::Operation *last);
+  bool carryOperands(mlir::Operation *op, mlir::Operation *first);
   void place(mlir::Operation *op, mlir::Block *block, mlir::Operation *before);
+  /// Takes back what stands in the log behind `mark`.
+  void rollBack(size_t mark);
   void fail(RoundResult &result, llvm::StringRef command, std::string reason);
 
   llvm::StringMap<mlir::Operation *> tags;
