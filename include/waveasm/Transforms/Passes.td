@@ -271,4 +271,40 @@ def WaveASMLoopAddressPromotion : Pass<"waveasm-loop-address-promotion", "::wave
   ];
 }
 
+def WaveASMBufferLoadStrengthReduction
+    : Pass<"waveasm-buffer-load-strength-reduction", "::waveasm::ProgramOp"> {
+  let summary = "Step load offsets from trip to trip instead of computing them anew";
+  let description = [{
+    Scheduling form before and after. The offset of a vector load, or of a DMA to LDS, that
+    takes two or more vector instructions of a loop body and differs from the last trip's by
+    a constant becomes an iteration argument to which the constant is added: the same
+    bits, modulo 2^32. The scalar offset is not used for this, since sources disagree
+    whether it takes part in the range check. Not in loops that write EXEC, hold labels,
+    branches or raw lines; only while as many waves fit beside the peak of live registers.
+    Not in the pre-schedule pipeline: each offset costs a VGPR.
+
+    ```mlir
+    waveasm.loop (%i = %zero) ... {
+      %r = waveasm.v_lshl_add_u32 %i, %c7, %lane ...
+      %o = waveasm.v_add_u32 %row, %r ...
+      %x = waveasm.buffer_load_dword %srd, %o ...
+      %next, %scc = waveasm.s_add_u32 %i, %c1 ...
+      waveasm.condition %c : !waveasm.scc iter_args(%next) ...
+    // becomes
+    %r0 = waveasm.v_lshl_add_u32 %zero, %c7, %lane ...
+    %o0 = waveasm.v_add_u32 %row, %r0 ...
+    waveasm.loop (%i = %zero, %o = %o0) ... {
+      %x = waveasm.buffer_load_dword %srd, %o ...
+      %next, %scc = waveasm.s_add_u32 %i, %c1 ...
+      %step = waveasm.v_add_u32 %c128, %o ...
+      waveasm.condition %c : !waveasm.scc iter_args(%next, %step) ...
+    ```
+  }];
+  let dependentDialects = ["::waveasm::WaveASMDialect"];
+  let statistics = [
+    Statistic<"numLoads", "num-loads", "Loads whose offset steps now">,
+    Statistic<"numErased", "num-erased", "Instructions that went">
+  ];
+}
+
 #endif // WAVEASM_TRANSFORMS_PASSES_TD

@@ -6,9 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LoopCarry.h"
 #include "PureOps.h"
-#include "waveasm/Analysis/RegisterPressure.h"
-#include "waveasm/Target/TargetInfo.h"
 #include "waveasm/Transforms/Passes.h"
 
 #define DEBUG_TYPE "waveasm-loop-address-promotion"
@@ -24,10 +23,6 @@ using namespace waveasm::cleanup;
 
 namespace {
 
-/// VGPRs that allocation may need beyond the peak of live values. A guess: the temporaries
-/// of a cycle of copies and the gaps between aligned tuples.
-constexpr int64_t kSlack = 8;
-
 /// One computation on the arguments of one rotation.
 struct Group {
   Operation *first;               ///< on argument `cycle[0]`
@@ -36,56 +31,12 @@ struct Group {
   SmallVector<std::pair<Operation *, unsigned>, 4> members; ///< with the place in `cycle`
 };
 
-/// Whether more VGPRs can be live all through a loop.
-class Room {
-public:
-  explicit Room(ProgramOp program);
-  bool take(int64_t count);
-
-private:
-  ProgramOp program;
-  const TargetInfo *target;
-  int64_t vgprs = 0, agprs = 0;
-};
-
 struct LoopAddressPromotion : waveasm::impl::WaveASMLoopAddressPromotionBase<LoopAddressPromotion> {
   void runOnOperation() override;
   void promote(LoopOp loop, ArrayRef<Group> groups);
 };
 
 } // namespace
-
-//===----------------------------------------------------------------------===//
-// Registers
-//===----------------------------------------------------------------------===//
-
-Room::Room(ProgramOp program) : program(program), target(TargetInfo::get(program.getTarget())) {
-  LinearFlow flow(program);
-  Liveness liveness(flow);
-  PhysicalLiveness physical(flow);
-  RegisterPressure pressure(liveness, physical);
-  vgprs = pressure.getPeak(RegClass::VGPR);
-  agprs = pressure.getPeak(RegClass::AGPR);
-}
-
-// As many waves must fit as before.
-bool Room::take(int64_t count) {
-  if (!target)
-    return false;
-  int64_t limit = target->getLimits().addressableVGPRs;
-  if (std::optional<uint64_t> budget = program.getVgprs(); budget && *budget)
-    limit = std::min<int64_t>(limit, *budget);
-  int64_t after = vgprs + count + kSlack;
-  auto waves = [&](int64_t registers) {
-    return target
-        ->getOccupancy(registers, agprs, 0, program.getLDSBytes(), getWavesPerGroup(program))
-        .wavesPerSIMD;
-  };
-  if (after > limit || waves(after) == 0 || waves(after) != waves(vgprs))
-    return false;
-  vgprs += count;
-  return true;
-}
 
 //===----------------------------------------------------------------------===//
 // What rotates
@@ -180,24 +131,6 @@ static SmallVector<Group> findGroups(LoopOp loop, const PureOps &pure) {
   return groups;
 }
 
-// Lanes and paths are the same before the loop as all through it.
-static bool isPlain(LoopOp loop, StringRef chip) {
-  return !loop.getBody()
-              .walk([&](Operation *op) {
-                const InstrInfo *info = getInstrInfo(op);
-                if (!info || info->form == Form::Branch || info->form == Form::Raw ||
-                    llvm::isa<LabelOp>(op))
-                  return WalkResult::interrupt();
-                if (info->form == Form::Region)
-                  return WalkResult::advance();
-                PhysicalAccess access = getPhysicalAccess(op, chip);
-                return !access.known || (access.implicitWrites & ImplicitReg::EXEC)
-                           ? WalkResult::interrupt()
-                           : WalkResult::advance();
-              })
-              .wasInterrupted();
-}
-
 //===----------------------------------------------------------------------===//
 // The rewrite
 //===----------------------------------------------------------------------===//
@@ -224,14 +157,7 @@ void LoopAddressPromotion::promote(LoopOp loop, ArrayRef<Group> groups) {
     }
     numArguments += size;
   }
-  loop.getConditionOp().getIterArgsMutable().append(yielded);
-  SmallVector<Type> types(loop.getResultTypes());
-  llvm::append_range(types, TypeRange(ValueRange(inits).drop_front(types.size())));
-  auto wider = LoopOp::create(builder, loop.getLoc(), types, inits);
-  wider->setDiscardableAttrs(loop->getDiscardableAttrDictionary());
-  wider.getBody().takeBody(loop.getBody());
-  loop->replaceAllUsesWith(wider.getResults().take_front(loop.getNumResults()));
-  loop.erase();
+  widenLoop(loop, inits, yielded);
   for (const Group &group : groups)
     for (auto [op, place] : group.members)
       op->erase();
@@ -245,7 +171,7 @@ void LoopAddressPromotion::runOnOperation() {
   getOperation().getBody().walk([&](LoopOp loop) { loops.push_back(loop); });
   for (LoopOp loop : loops) {
     SmallVector<Group> groups = findGroups(loop, pure);
-    if (groups.empty() || !isPlain(loop, chip))
+    if (groups.empty() || !isPlainLoop(loop, chip))
       continue;
     if (!room)
       room.emplace(getOperation());
