@@ -19,6 +19,7 @@ import concurrent.futures
 import importlib.util
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -64,7 +65,7 @@ np.seterr(all="ignore")
 def compile_program(program: Program, translate: str) -> subprocess.CompletedProcess:
     flags = [f"--target={program.target}"] + FLAGS + [
         f"--waveasm-hazard-mitigation=target={program.target}", "--emit-assembly"]
-    return subprocess.run([translate] + flags, input=to_text(program), capture_output=True,
+    return subprocess.run(shlex.split(translate) + flags, input=to_text(program), capture_output=True,
                           text=True, check=False)
 
 
@@ -167,7 +168,8 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--keep", default="", help="folder for reduced failures")
     parser.add_argument("--show", action="store_true", help="print program and assembly")
-    parser.add_argument("--translate", default="waveasm-translate")
+    parser.add_argument("--translate", default="waveasm-translate",
+                        help="the compiler, and passes to run first")
     args = parser.parse_args()
     targets = [args.target] if args.target else ["gfx942", "gfx950"]
     if args.keep:
