@@ -86,7 +86,7 @@ def WaveASM_PARegType : WaveASM_PhysicalReg<"PAReg", "pareg", "AGPR">;
 
 def WaveASM_ImmType : WaveASM_Type<"Imm", "imm"> {
   let summary = "immediate operand";
-  let description = [{An integer, or the bits of a float. Used as the low 32 (or 64) bits.}];
+  let description = [{An integer, or the bits of a float: its low 16, 32 or 64 bits, by what the source reads.}];
   let parameters = (ins "int64_t":$value);
   let assemblyFormat = "`<` $value `>`";
 }
