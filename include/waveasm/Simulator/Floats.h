@@ -78,10 +78,21 @@ inline uint64_t flushF64(uint64_t bits) {
 }
 
 //===----------------------------------------------------------------------===//
-// To f32: always exact. A NaN becomes quiet and keeps sign and payload (top aligned).
+// To f32: always exact. A NaN becomes quiet (but not in bf16ToF32, a plain shift) and
+// keeps sign and payload (top aligned).
 //===----------------------------------------------------------------------===//
 
-float f16ToF32(uint16_t bits);
+inline float f16ToF32(uint16_t bits) {
+  uint32_t magnitude = bits & 0x7fffu;
+  uint32_t wide = magnitude << 13;
+  if (magnitude >= 0x7c00)
+    wide |= magnitude > 0x7c00 ? 0x7fc00000u : 0x7f800000u;
+  else if (magnitude >= 0x0400)
+    wide += 112u << 23;
+  else // a denormal: 2^-14 plus it, minus 2^-14, is exact
+    wide = f32ToBits(bitsToF32(wide + (113u << 23)) - bitsToF32(113u << 23)) & 0x7fffffffu;
+  return bitsToF32(wide | uint32_t(bits & 0x8000u) << 16);
+}
 inline float bf16ToF32(uint16_t bits) { return bitsToF32(uint32_t(bits) << 16); }
 
 /// Any format; bits above the format's width are ignored.
@@ -89,10 +100,13 @@ float decodeFloat(FloatFormat format, uint32_t bits);
 
 /// All values of a format of at most 8 bits, indexed by a byte: entries past the
 /// format's width repeat, so that a byte with rubbish above the value may be used.
+/// Null for the 16-bit formats.
 const float *getDecodeTable(FloatFormat format);
 
 /// E8M0 scale: 2^(bits - 127), 0xff is NaN. 2^-127 is a denormal of f32.
-float e8m0ToF32(uint8_t bits);
+inline float e8m0ToF32(uint8_t bits) {
+  return bitsToF32(bits == 0xff ? 0x7fc00000u : bits ? uint32_t(bits) << 23 : 0x00400000u);
+}
 
 //===----------------------------------------------------------------------===//
 // From f32 and f64: one rounding.
@@ -107,14 +121,19 @@ float f64ToF32(double value, Rounding rounding = Rounding::NearestEven);
 
 /// Nearest even, as v_cvt_pk_fp8_f32 and the v_cvt_scalef32_* conversions (which divide
 /// by the scale first: exact in double, hence the type).
-/// `saturate` is MODE.FP16_OVFL: a finite value or an infinity out of range becomes the
-/// largest finite value. Without it F16, BF16 and BF8 give infinity, FP8 and the FNUZ
-/// pair NaN. FP6, BF6 and FP4 always saturate. NaN: stays NaN with its sign where the
-/// format has one; FP6, BF6, FP4 have none and give the largest value with its sign.
+/// `saturate` is MODE.FP16_OVFL: a finite value out of range becomes the largest finite
+/// value; an infinity too in the 8-bit formats (OFP8's saturating mode), while F16 and
+/// BF16 keep it. Without `saturate` F16, BF16 and BF8 give infinity, FP8 and the FNUZ pair
+/// NaN. FP6, BF6 and FP4 always saturate. NaN: stays NaN, with its sign except in FNUZ;
+/// FP6, BF6, FP4 have none and give the largest value with its sign (guess: OCP MX leaves
+/// it open).
 uint32_t encodeFloat(FloatFormat format, double value, bool saturate = false);
 
 /// Stochastic rounding, as v_cvt_sr_fp8_f32, v_cvt_sr_bf8_f32 and the other v_cvt_*sr_*:
-/// `random` is the 32-bit source operand. Overflow and NaN as encodeFloat.
+/// `random` is the 32-bit source operand. Its top bit is added just below the last bit of
+/// the result, which is then cut off: for fp8 that is the mantissa plus random[31:12], for
+/// bf8 plus random[31:11]. For results that are denormal the alignment is a guess.
+/// Overflow and NaN as encodeFloat.
 uint32_t encodeFloatStochastic(FloatFormat format, double value, uint32_t random,
                                bool saturate = false);
 
