@@ -15,6 +15,7 @@ static std::unique_ptr<MCTarget> makeTarget(StringRef chip) {
     LLVMInitializeAMDGPUTargetInfo();
     LLVMInitializeAMDGPUTargetMC();
     LLVMInitializeAMDGPUAsmParser();
+    LLVMInitializeAMDGPUDisassembler();
   });
   auto result = std::make_unique<MCTarget>();
   std::string error;

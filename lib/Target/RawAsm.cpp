@@ -9,6 +9,7 @@
 
 #include "waveasm/Target/RawAsm.h"
 #include "MCTarget.h"
+#include "RawAsmDetail.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/MC/MCContext.h"
 #include "llvm/MC/MCInst.h"
@@ -262,24 +263,18 @@ static void classify(StringRef name, const MCInstrDesc &desc, RawEffects &effect
   }
 }
 
-static void computeEffects(StringRef line, StringRef chip, RawEffects &effects) {
-  const MCTarget *mc = MCTarget::get(chip);
-  if (!mc)
-    return;
-  std::optional<MCInst> inst = parseInstruction(line, *mc);
-  if (!inst)
-    return;
-  const MCInstrDesc &desc = mc->instrs->get(inst->getOpcode());
-  StringRef name = mc->instrs->getName(inst->getOpcode());
+void waveasm::computeInstEffects(const MCInst &inst, const MCTarget &mc, RawEffects &effects) {
+  const MCInstrDesc &desc = mc.instrs->get(inst.getOpcode());
+  StringRef name = mc.instrs->getName(inst.getOpcode());
   effects.known = true;
   effects.opcode = name.str();
   if (name.starts_with("S_SETREG") || name.starts_with("S_GETREG")) {
-    const MCOperand &last = inst->getOperand(inst->getNumOperands() - 1);
+    const MCOperand &last = inst.getOperand(inst.getNumOperands() - 1);
     effects.hwreg = last.isImm() ? last.getImm() & 0xffff : -1;
   }
-  EffectsBuilder builder(effects, *mc);
-  for (unsigned i = 0, e = inst->getNumOperands(); i < e; ++i) {
-    const MCOperand &operand = inst->getOperand(i);
+  EffectsBuilder builder(effects, mc);
+  for (unsigned i = 0, e = inst.getNumOperands(); i < e; ++i) {
+    const MCOperand &operand = inst.getOperand(i);
     if (!operand.isReg())
       continue;
     if (i < desc.getNumDefs())
@@ -292,7 +287,7 @@ static void computeEffects(StringRef line, StringRef chip, RawEffects &effects) 
   bool ignoresM0 = name.starts_with("DS_") && !name.contains("ADDTID") &&
                    !name.contains("_GWS_") && !name.contains("_gds");
   for (MCPhysReg reg : desc.implicit_uses())
-    if (!ignoresM0 || StringRef(mc->registers->getName(reg)) != "M0")
+    if (!ignoresM0 || StringRef(mc.registers->getName(reg)) != "M0")
       builder.read(reg);
   for (MCPhysReg reg : desc.implicit_defs())
     builder.write(reg);
@@ -301,9 +296,17 @@ static void computeEffects(StringRef line, StringRef chip, RawEffects &effects) 
   bool partial = name.contains("_D16") || name.contains("_sdwa") || name.contains("_dpp") ||
                  name.starts_with("V_PK_FMAC") || name.starts_with("S_BITSET") ||
                  name.starts_with("S_CMOV");
-  if (partial && desc.getNumDefs() && inst->getOperand(0).isReg())
-    builder.read(inst->getOperand(0).getReg());
+  if (partial && desc.getNumDefs() && inst.getOperand(0).isReg())
+    builder.read(inst.getOperand(0).getReg());
   classify(name, desc, effects);
+}
+
+static void computeEffects(StringRef line, StringRef chip, RawEffects &effects) {
+  const MCTarget *mc = MCTarget::get(chip);
+  if (!mc)
+    return;
+  if (std::optional<MCInst> inst = parseInstruction(line, *mc))
+    computeInstEffects(*inst, *mc, effects);
 }
 
 const RawEffects &waveasm::getRawEffects(StringRef line, StringRef chip) {

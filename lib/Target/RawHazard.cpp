@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "RawAsmDetail.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -337,8 +338,12 @@ static void describeDot(HazardInstr &instr, const RawText &text) {
 }
 
 HazardInstr waveasm::getRawHazardInstr(StringRef line, const TargetInfo &target) {
+  return describeHazardInstr(line, getRawEffects(line, target.getChip()), target);
+}
+
+HazardInstr waveasm::describeHazardInstr(StringRef line, const RawEffects &effects,
+                                         const TargetInfo &target) {
   HazardInstr instr;
-  const RawEffects &effects = getRawEffects(line, target.getChip());
   StringRef opcode = effects.opcode;
   if (opcode.empty() || opcode.starts_with("V_MOVREL")) {
     instr.unknown = true;

@@ -1,0 +1,5 @@
+//===- LDSOps.cpp - DS
+
+#include "waveasm/Simulator/Exec.h"
+
+void waveasm::sim::addLDSOps(SemanticsTable &) {}

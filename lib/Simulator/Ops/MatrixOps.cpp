@@ -1,0 +1,5 @@
+//===- MatrixOps.cpp - MFMA, SMFMAC
+
+#include "waveasm/Simulator/Exec.h"
+
+void waveasm::sim::addMatrixOps(SemanticsTable &) {}

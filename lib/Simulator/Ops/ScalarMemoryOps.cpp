@@ -1,0 +1,5 @@
+//===- ScalarMemoryOps.cpp - SMEM
+
+#include "waveasm/Simulator/Exec.h"
+
+void waveasm::sim::addScalarMemoryOps(SemanticsTable &) {}

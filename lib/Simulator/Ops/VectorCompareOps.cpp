@@ -1,0 +1,5 @@
+//===- VectorCompareOps.cpp - VOPC
+
+#include "waveasm/Simulator/Exec.h"
+
+void waveasm::sim::addVectorCompareOps(SemanticsTable &) {}

@@ -1,0 +1,5 @@
+//===- VectorIntOps.cpp - integer VALU
+
+#include "waveasm/Simulator/Exec.h"
+
+void waveasm::sim::addVectorIntOps(SemanticsTable &) {}

@@ -1,0 +1,5 @@
+//===- VectorLaneOps.cpp - moves between lanes
+
+#include "waveasm/Simulator/Exec.h"
+
+void waveasm::sim::addVectorLaneOps(SemanticsTable &) {}

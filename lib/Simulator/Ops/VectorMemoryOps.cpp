@@ -1,0 +1,5 @@
+//===- VectorMemoryOps.cpp - buffer, global, flat, scratch
+
+#include "waveasm/Simulator/Exec.h"
+
+void waveasm::sim::addVectorMemoryOps(SemanticsTable &) {}

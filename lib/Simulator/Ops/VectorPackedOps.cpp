@@ -1,0 +1,5 @@
+//===- VectorPackedOps.cpp - VOP3P
+
+#include "waveasm/Simulator/Exec.h"
+
+void waveasm::sim::addVectorPackedOps(SemanticsTable &) {}
