@@ -12,6 +12,7 @@
 #include "llvm/MC/MCParser/MCTargetAsmParser.h"
 #include "llvm/MC/MCStreamer.h"
 #include "llvm/MC/TargetRegistry.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -132,11 +133,17 @@ bool waveasm::linkObject(ArrayRef<char> object, SmallVectorImpl<char> &hsaco,
       return false;
     }
     raw_string_ostream messages(error);
+    // A fatal error of lld leaves the process unless recovery is on.
+    CrashRecoveryContext::Enable();
     lld::Result result = lld::lldMain(
         {"ld.lld", "-shared", "--threads=1", input.c_str(), "-o", output.c_str()}, messages,
         messages, {{lld::Gnu, &lld::elf::link}});
+    CrashRecoveryContext::Disable();
     usable = result.canRunAgain;
     if (result.retCode != 0) {
+      messages.flush();
+      for (size_t at; (at = error.find(input.str())) != std::string::npos;)
+        error.replace(at, input.size(), "object");
       if (error.empty())
         error = "lld failed without a message";
       return false;
