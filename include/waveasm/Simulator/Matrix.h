@@ -4,12 +4,15 @@
 // An instruction is prepared once, when it is decoded (makeMatrixOp), and executed many
 // times (executeMatrix). Facts: hardware.md section 5.
 //
-// Numerics: every product is exact; products and the addend are summed in double and
-// rounded once to f32 (nearest even, denormals kept). f8f6f4 sums each block of 32 k
-// exactly or in double, multiplies it by the two scales in double, and rounds once at
-// the end. f64 is a chain of fused multiply-adds in ascending k. i8 wraps modulo 2^32.
-// A NaN result is 0x7fc00000 (f64: 0x7ff8000000000000). The result bits are the same on
-// every host CPU and do not depend on which of its vector extensions are used.
+// Numerics: products are exact; the addend and then the products in ascending k are
+// summed in double and rounded once to f32 (nearest even, denormals kept). f8f6f4 sums
+// each block of 32 k in double from zero, multiplies it by the two scales (exact), adds
+// the blocks to the addend, and rounds once at the end. f64 is a chain of fused
+// multiply-adds in ascending k. i8 wraps modulo 2^32. xf32 inputs are rounded to 10
+// mantissa bits first (nearest even, as AMD's host libraries do; the hardware's way is
+// not documented). A NaN result is 0x7fc00000 (f64: 0x7ff8000000000000). The result bits
+// are the same on every host CPU, whichever of its vector extensions are used; the host
+// must round to nearest and keep denormals, as it does unless told otherwise.
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,6 +31,7 @@ using Lanes = uint32_t[64];
 enum class MatrixElement : uint8_t {
   F64, F32, XF32, F16, BF16, I8, FP8, BF8, FP8Fnuz, BF8Fnuz, FP6, BF6, FP4
 };
+/// Bits of one element in a register.
 unsigned getBitWidth(MatrixElement element);
 
 struct MatrixShape {
@@ -50,8 +54,7 @@ struct MatrixShape {
 struct MatrixModifiers {
   uint8_t cbsz = 0; ///< f8f6f4: format of A; smfmac: index set 0; otherwise broadcast of A
   uint8_t abid = 0; ///< block of A that is broadcast; smfmac: index set
-  uint8_t blgp = 0; ///< f8f6f4: format of B; otherwise broadcast of B (f64: use neg)
-  bool negA = false, negB = false, negC = false;    ///< f64 only
+  uint8_t blgp = 0; ///< f8f6f4: format of B; f64: bits negate A, B, C; otherwise broadcast of B
   uint8_t scaleByteA = 0; ///< op_sel[0] + 2 * op_sel_hi[0]
   uint8_t scaleByteB = 0; ///< op_sel[1] + 2 * op_sel_hi[1]
 };
@@ -73,6 +76,12 @@ struct MatrixMode {
   bool flushF32Inputs = false;  ///< f32 A, B: denormals are zero (sources disagree)
 };
 
+/// Where logical k lies in an operand: entry k is 64 * (element inside the lane) + (first
+/// lane of the lane group). For the sparse A of smfmac, k counts the stored values.
+struct MatrixKOffsets {
+  uint16_t of[128];
+};
+
 struct MatrixOp;
 using MatrixKernel = void (*)(const MatrixOp &, const MatrixOperands &, const MatrixMode &);
 
@@ -81,6 +90,8 @@ struct MatrixOp {
   MatrixShape shape;
   MatrixModifiers modifiers;
   MatrixKernel kernel = nullptr;
+  const MatrixKOffsets *offsetsA = nullptr;
+  const MatrixKOffsets *offsetsB = nullptr;
 };
 
 /// Shape of an assembler mnemonic in today's spelling, such as "v_mfma_f32_16x16x16_f16",
