@@ -24,13 +24,12 @@ namespace waveasm::sim {
 constexpr unsigned kMaxElements = 32;
 constexpr unsigned kMaxResultRegisters = 32;
 
-/// C/D layout (hardware.md 5.1) for rows of at least 16 columns, H = 4: offset of column
+/// C/D layout (hardware.md 5.1) for M = N >= 16 rows and columns, H = 4: offset of column
 /// 0 of a row in the result registers, which hold a row's columns in consecutive lanes.
-inline unsigned getResultOffset(const MatrixShape &shape, unsigned block, unsigned row) {
-  unsigned lanesOfRows = 64 / shape.n;
-  unsigned itemsPerBlock = shape.m / (4 * lanesOfRows);
+template <unsigned M> inline unsigned getResultOffset(unsigned block, unsigned row) {
+  constexpr unsigned lanesOfRows = 64 / M, itemsPerBlock = M / (4 * lanesOfRows);
   unsigned item = row % 4 + 4 * (row / (4 * lanesOfRows) + itemsPerBlock * block);
-  return 64 * item + shape.n * (row / 4 % lanesOfRows);
+  return 64 * item + M * (row / 4 % lanesOfRows);
 }
 
 namespace portable {
