@@ -133,8 +133,8 @@ bool decodeSource(unsigned code, Type type, uint32_t literal, bool acc, Operand 
 
 class FieldDecoder {
 public:
-  FieldDecoder(Instruction &inst, const Semantics &op, ArrayRef<uint8_t> bytes)
-      : inst(inst), op(op), size(inst.machine.size) {
+  FieldDecoder(Instruction &inst, ArrayRef<uint8_t> bytes, bool fnuz)
+      : inst(inst), op(*inst.op), size(inst.machine.size), fnuz(fnuz) {
     for (unsigned i = 0; i < 4; ++i)
       word[i] = i * 4 + 4 <= size ? support::endian::read32le(bytes.data() + i * 4) : 0;
   }
@@ -151,7 +151,8 @@ private:
   void dpp();
   bool vop3();
   bool vop3p();
-  bool mai(unsigned at);
+  bool accumulator();
+  bool matrix(unsigned at);
   void ds();
   void flat();
   void mubuf();
@@ -160,6 +161,7 @@ private:
   Instruction &inst;
   const Semantics &op;
   unsigned size;
+  bool fnuz; ///< the fp8 formats of gfx942
   uint32_t word[4];
 };
 } // namespace
@@ -312,14 +314,13 @@ bool FieldDecoder::vop3p() {
   if (size == 16) { // scales first, then the matrix instruction
     decodeSource(bits(word[1], 0, 9), Type::B32, 0, false, inst.scale[0]);
     decodeSource(bits(word[1], 9, 9), Type::B32, 0, false, inst.scale[1]);
-    inst.scaleOpSel = bits(word[0], 11, 2);
-    inst.scaleOpSelHi = bits(word[1], 27, 2);
-    return mai(2);
+    return matrix(2);
   }
   StringRef mnemonic = inst.machine.mnemonic;
-  if (mnemonic.starts_with("v_mfma") || mnemonic.starts_with("v_smfmac") ||
-      mnemonic.starts_with("v_accvgpr"))
-    return mai(0);
+  if (mnemonic.starts_with("v_accvgpr"))
+    return accumulator();
+  if (parseMatrixShape(mnemonic, fnuz))
+    return matrix(0);
   inst.format = Format::VOP3P;
   uint32_t w = word[0], x = word[1];
   inst.dst = makeVGPR(bits(w, 0, 8), op.dst);
@@ -331,19 +332,58 @@ bool FieldDecoder::vop3p() {
   return source(0, bits(x, 0, 9)) && source(1, bits(x, 9, 9)) && source(2, bits(x, 18, 9));
 }
 
-bool FieldDecoder::mai(unsigned at) {
+/// v_accvgpr_read, v_accvgpr_write: the files are fixed.
+bool FieldDecoder::accumulator() {
+  inst.format = Format::MAI;
+  inst.dst = makeVGPR(bits(word[0], 0, 8), op.dst, op.accDst);
+  return source(0, bits(word[1], 0, 9), op.accSrc);
+}
+
+static Type getTypeOfWords(unsigned words) {
+  switch (words) {
+  case 2: return Type::B64;
+  case 3: return Type::B96;
+  case 4: return Type::B128;
+  case 6: return Type::B192;
+  case 8: return Type::B256;
+  case 16: return Type::B512;
+  case 32: return Type::B1024;
+  default: return Type::B32;
+  }
+}
+
+bool FieldDecoder::matrix(unsigned at) {
   inst.format = Format::MAI;
   uint32_t w = word[at], x = word[at + 1];
-  bool accD = bits(w, 15, 1);
-  inst.dst = makeVGPR(bits(w, 0, 8), op.dst, accD || op.accDst);
-  inst.cbsz = bits(w, 8, 3);
-  inst.abid = bits(w, 11, 4);
-  inst.blgp = bits(x, 29, 3);
-  // The third source of v_smfmac is an index, always a VGPR.
-  bool sparse = StringRef(inst.machine.mnemonic).starts_with("v_smfmac");
-  return source(0, bits(x, 0, 9), bits(x, 27, 1) || op.accSrc) &&
-         source(1, bits(x, 9, 9), bits(x, 28, 1)) &&
-         source(2, bits(x, 18, 9), accD && !sparse);
+  MatrixModifiers modifiers;
+  modifiers.cbsz = bits(w, 8, 3);
+  modifiers.abid = bits(w, 11, 4);
+  modifiers.blgp = bits(x, 29, 3);
+  modifiers.negA = bits(x, 29, 1);
+  modifiers.negB = bits(x, 30, 1);
+  modifiers.negC = bits(x, 31, 1);
+  if (at) {
+    modifiers.scaleByteA = bits(word[0], 11, 1) | bits(word[1], 27, 1) << 1;
+    modifiers.scaleByteB = bits(word[0], 12, 1) | bits(word[1], 28, 1) << 1;
+  }
+  std::optional<MatrixOp> made = makeMatrixOp(inst.machine.mnemonic, fnuz, modifiers);
+  if (!made)
+    return false;
+  inst.matrix = *made;
+  const MatrixShape &shape = made->shape;
+  bool acc = bits(w, 15, 1);
+  Type accumulatorType = getTypeOfWords(shape.getDRegisters());
+  inst.dst = makeVGPR(bits(w, 0, 8), accumulatorType, acc);
+  unsigned third = bits(x, 18, 9);
+  Type thirdType = third >= kFirstVGPR ? accumulatorType : shape.isF64() ? Type::F64 : Type::F32;
+  if (shape.sparse) // an index, always a VGPR
+    acc = false, thirdType = Type::B32;
+  auto decode = [&](unsigned i, unsigned code, Type type, bool isAcc) {
+    return decodeSource(code, type, 0, isAcc, inst.src[i]);
+  };
+  return decode(0, bits(x, 0, 9), getTypeOfWords(shape.getARegisters()), bits(x, 27, 1)) &&
+         decode(1, bits(x, 9, 9), getTypeOfWords(shape.getBRegisters()), bits(x, 28, 1)) &&
+         decode(2, third, thirdType, acc);
 }
 
 void FieldDecoder::ds() {
@@ -493,7 +533,7 @@ bool sim::decodeInstruction(Disassembler &disassembler, ArrayRef<uint8_t> bytes,
     error = "the simulator does not know the instruction '" + inst.machine.text + "'";
     return false;
   }
-  if (!FieldDecoder(inst, *inst.op, bytes).run()) {
+  if (!FieldDecoder(inst, bytes, disassembler.getTarget().usesFnuzFP8()).run()) {
     error = "the simulator cannot decode the operands of '" + inst.machine.text + "'";
     return false;
   }

@@ -17,6 +17,14 @@ const Semantics *SemanticsTable::find(StringRef mnemonic) const {
 }
 
 const Semantics *waveasm::sim::findSemantics(StringRef mnemonic) {
+  // Matrix instructions are all one handler: their shape is in the mnemonic.
+  static const Semantics matrix = [] {
+    Semantics semantics;
+    semantics.handler = executeMatrixOp;
+    return semantics;
+  }();
+  if (parseMatrixShape(mnemonic, /*fnuz=*/false))
+    return &matrix;
   static const SemanticsTable table = [] {
     SemanticsTable table;
     addScalarOps(table);
@@ -27,7 +35,6 @@ const Semantics *waveasm::sim::findSemantics(StringRef mnemonic) {
     addVectorCompareOps(table);
     addVectorPackedOps(table);
     addVectorLaneOps(table);
-    addMatrixOps(table);
     addScalarMemoryOps(table);
     addVectorMemoryOps(table);
     addAtomicOps(table);

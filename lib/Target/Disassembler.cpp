@@ -23,6 +23,8 @@ struct Disassembler::Impl {
 Disassembler::Disassembler(std::unique_ptr<Impl> impl) : impl(std::move(impl)) {}
 Disassembler::~Disassembler() = default;
 
+const TargetInfo &Disassembler::getTarget() const { return *impl->target; }
+
 std::unique_ptr<Disassembler> Disassembler::create(StringRef chip) {
   auto impl = std::make_unique<Impl>();
   impl->target = TargetInfo::get(chip);

@@ -106,7 +106,7 @@ void addVectorConvertOps(SemanticsTable &table);
 void addVectorCompareOps(SemanticsTable &table);
 void addVectorPackedOps(SemanticsTable &table);
 void addVectorLaneOps(SemanticsTable &table);
-void addMatrixOps(SemanticsTable &table);
+void executeMatrixOp(Exec &exec, const Instruction &inst);
 void addScalarMemoryOps(SemanticsTable &table);
 void addVectorMemoryOps(SemanticsTable &table);
 void addAtomicOps(SemanticsTable &table);

@@ -10,6 +10,7 @@
 #ifndef WAVEASM_SIMULATOR_INSTRUCTION_H
 #define WAVEASM_SIMULATOR_INSTRUCTION_H
 
+#include "waveasm/Simulator/Matrix.h"
 #include "waveasm/Target/Disassembler.h"
 
 namespace waveasm::sim {
@@ -106,10 +107,9 @@ struct Instruction {
   bool offen = false, idxen = false, toLDS = false, sc0 = false, sc1 = false, nt = false;
   uint8_t offset0 = 0, offset1 = 0; ///< DS
 
-  // Matrix.
-  uint8_t cbsz = 0, abid = 0, blgp = 0;
+  // Matrix: sources 0 to 2 are A, B and C, for v_smfmac A, B and the index.
+  MatrixOp matrix;
   Operand scale[2];              ///< scaled MFMA: of A, of B
-  uint8_t scaleOpSel = 0, scaleOpSelHi = 0; ///< bit 0: A, bit 1: B
 };
 
 /// Mnemonic (without encoding suffix) to semantics, all of both chips. Made once.

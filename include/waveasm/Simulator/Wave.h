@@ -9,8 +9,6 @@
 namespace waveasm::sim {
 
 constexpr unsigned kLanes = 64;
-/// One 32-bit register of all lanes.
-using Lanes = uint32_t[kLanes];
 
 constexpr unsigned kNumVGPRs = 512;   ///< v0..v255, then a0..a255
 constexpr unsigned kFirstAGPR = 256;

@@ -33,6 +33,7 @@ public:
   /// Reads the instruction at the start of `bytes`, which lies at `address`. False if the
   /// bytes are not one; `inst` is then left alone.
   bool decode(llvm::ArrayRef<uint8_t> bytes, uint64_t address, MachineInst &inst);
+  const TargetInfo &getTarget() const;
 
 private:
   struct Impl;

@@ -62,6 +62,9 @@ public:
   /// This chip's bit of `TargetMask`.
   uint8_t getMask() const { return mask; }
   const ChipLimits &getLimits() const { return limits; }
+  /// True if fp8 and bf8 are the FNUZ formats (exponent bias 8 and 16), false for OCP's:
+  /// hardware.md section 1, [ISA4 table 30].
+  bool usesFnuzFP8() const { return mask == TargetMask::GFX942; }
 
   /// Passes (4 clocks each) of a matrix instruction; 0 for any other. Depends on
   /// the formats of an f8f6f4 op, hence the op.

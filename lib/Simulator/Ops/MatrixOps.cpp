@@ -1,5 +1,43 @@
-//===- MatrixOps.cpp - MFMA, SMFMAC
+//===- MatrixOps.cpp - MFMA, SMFMAC ---------------------------------------===//
+//
+// Operands of the pure functions of Matrix.h. EXEC is ignored (hardware.md section 2.1).
+//
+//===----------------------------------------------------------------------===//
 
 #include "waveasm/Simulator/Exec.h"
 
-void waveasm::sim::addMatrixOps(SemanticsTable &) {}
+using namespace waveasm::sim;
+
+/// Bits of MODE (hardware.md section 2.1).
+static constexpr uint32_t kF32InputDenormals = 1u << 4, kFP16Overflow = 1u << 23;
+
+void waveasm::sim::executeMatrixOp(Exec &exec, const Instruction &inst) {
+  Wave &wave = *exec.wave;
+  const MatrixShape &shape = inst.matrix.shape;
+  Lanes buffers[2];
+  MatrixOperands operands;
+  operands.a = &wave.v[inst.src[0].index];
+  operands.b = &wave.v[inst.src[1].index];
+  operands.d = &wave.v[inst.dst.index];
+  if (shape.sparse) {
+    operands.c = operands.d;
+    operands.index = &wave.v[inst.src[2].index];
+  } else if (inst.src[2].kind == Operand::VGPR) {
+    operands.c = &wave.v[inst.src[2].index];
+  } else {
+    operands.inlineC = exec.read64(inst.src[2]);
+  }
+  if (shape.scaled) {
+    exec.readLanes(inst.scale[0], 0, buffers[0]);
+    operands.scaleA = inst.scale[0].kind == Operand::VGPR ? &wave.v[inst.scale[0].index]
+                                                          : &buffers[0];
+    exec.readLanes(inst.scale[1], 0, buffers[1]);
+    operands.scaleB = inst.scale[1].kind == Operand::VGPR ? &wave.v[inst.scale[1].index]
+                                                          : &buffers[1];
+  }
+  MatrixMode mode;
+  mode.clampOverflow = wave.mode & kFP16Overflow;
+  mode.flushF32Inputs = !(wave.mode & kF32InputDenormals);
+  executeMatrix(inst.matrix, operands, mode);
+  std::fill_n(&wave.definedLanes[inst.dst.index], shape.getDRegisters(), ~0ull);
+}
