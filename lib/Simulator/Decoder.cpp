@@ -359,9 +359,6 @@ bool FieldDecoder::matrix(unsigned at) {
   modifiers.cbsz = bits(w, 8, 3);
   modifiers.abid = bits(w, 11, 4);
   modifiers.blgp = bits(x, 29, 3);
-  modifiers.negA = bits(x, 29, 1);
-  modifiers.negB = bits(x, 30, 1);
-  modifiers.negC = bits(x, 31, 1);
   if (at) {
     modifiers.scaleByteA = bits(word[0], 11, 1) | bits(word[1], 27, 1) << 1;
     modifiers.scaleByteB = bits(word[0], 12, 1) | bits(word[1], 28, 1) << 1;
