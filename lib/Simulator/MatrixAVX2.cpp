@@ -1,4 +1,4 @@
-//===- MatrixAVX2.cpp - Matrix kernels for hosts with AVX2 ---------------------------===//
+//===- MatrixAVX2.cpp - Matrix kernels for hosts with AVX2 --------------===//
 
 #include "MatrixKernels.h"
 

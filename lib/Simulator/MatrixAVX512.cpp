@@ -1,4 +1,4 @@
-//===- MatrixAVX512.cpp - Matrix kernels for hosts with AVX512 -----------------------===//
+//===- MatrixAVX512.cpp - Matrix kernels for hosts with AVX-512 ---------===//
 
 #include "MatrixKernels.h"
 
@@ -7,7 +7,10 @@
 
 #define WAVEASM_LEVEL 5
 #ifdef __clang__
-#pragma clang attribute push(__attribute__((target("avx2,fma,f16c,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vnni"))), apply_to = function)
+#pragma clang attribute push(                                                                      \
+    __attribute__((target("avx2,fma,f16c,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,"           \
+                          "avx512vnni"))),                                                         \
+    apply_to = function)
 #else
 #pragma GCC push_options
 #pragma GCC target("avx2,fma,f16c,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vnni")
