@@ -130,6 +130,19 @@ Region *Exec::findRegion(uint64_t address, unsigned bytes, bool write, int lane)
   return nullptr;
 }
 
+uint8_t *Exec::findHost(uint64_t address, uint64_t bytes, bool write) {
+  Region *region = lastRegion;
+  if (!region || !region->contains(address, bytes)) {
+    region = memory.find(address, bytes);
+    if (!region)
+      return nullptr;
+    lastRegion = region;
+  }
+  return (write ? region->writable : region->readable)
+             ? region->bytes.get() + (address - region->base)
+             : nullptr;
+}
+
 bool Exec::load(uint64_t address, void *data, unsigned bytes, int lane) {
   Region *region = findRegion(address, bytes, /*write=*/false, lane);
   if (!region) {

@@ -62,6 +62,20 @@ struct Program {
   unsigned addBuffer(llvm::ArrayRef<uint8_t> contents) {
     return simulation->addBuffer("buffer", contents, contents.size(), true, true);
   }
+  /// Device address of a buffer.
+  uint64_t address(unsigned buffer) {
+    for (const auto &region : simulation->getLaunch().memory->getRegions())
+      if (region->bytes.get() == simulation->getBuffer(buffer).data())
+        return region->base;
+    ADD_FAILURE() << "no such buffer";
+    return 0;
+  }
+  /// Value `i` of a buffer.
+  template <typename T> T get(unsigned buffer, unsigned i) {
+    T value;
+    std::memcpy(&value, simulation->getBuffer(buffer).data() + i * sizeof(T), sizeof(T));
+    return value;
+  }
   /// Makes the waves; after this `wave(i)` may be changed.
   void prepare() {
     if (group)

@@ -66,6 +66,9 @@ public:
   // and return false then: loads give zeros, stores do nothing.
   bool load(uint64_t address, void *data, unsigned bytes, int lane);
   bool store(uint64_t address, const void *data, unsigned bytes, int lane);
+  /// Host memory of `bytes` bytes if one region holds them and allows it; else null,
+  /// without a finding: the caller goes on lane by lane.
+  uint8_t *findHost(uint64_t address, uint64_t bytes, bool write);
   /// Host pointer for an atomic of `bytes` at `address`; null with a finding.
   void *atomicPointer(uint64_t address, unsigned bytes, int lane);
 

@@ -1,0 +1,342 @@
+//===- SimulatorMemoryTest.cpp - Buffer, global, flat, scratch ------------===//
+
+#include "SimulatorTestUtil.h"
+
+using namespace llvm;
+using namespace waveasm::sim;
+using namespace waveasm::sim::test;
+
+namespace {
+
+constexpr unsigned kBytes = 4096;
+
+/// A program with one buffer of bytes 0, 1, 2 ... (a hash, so that no two dwords agree),
+/// its address in s[4:5] and lane * 16 in v1.
+struct MemoryProgram : Program {
+  MemoryProgram(StringRef body, StringRef chip = "gfx950", unsigned waves = 1)
+      : Program(chip, body, waves, Check::Memory) {
+    for (unsigned i = 0; i < kBytes; ++i)
+      contents.push_back(static_cast<uint8_t>((i * 2654435761u) >> 13));
+    addBuffer(contents);
+    wave().set64(4, address(0));
+    for (unsigned lane = 0; lane < kLanes; ++lane)
+      wave().v[1][lane] = lane * 16;
+  }
+  /// A raw descriptor of the buffer in s[8:11].
+  void describe(uint32_t bytes = kBytes, uint32_t stride = 0, uint32_t word3 = 0x00027000) {
+    Wave &w = wave();
+    w.s[8] = static_cast<uint32_t>(address(0));
+    w.s[9] = static_cast<uint32_t>(address(0) >> 32) | stride << 16;
+    w.s[10] = bytes;
+    w.s[11] = word3;
+  }
+  template <typename T> T at(uint64_t byte) const {
+    T value;
+    std::memcpy(&value, &contents[byte], sizeof(T));
+    return value;
+  }
+  uint32_t v(unsigned reg, unsigned lane) { return wave().v[reg][lane]; }
+  std::string message() {
+    auto all = simulation->getFindings().get();
+    return all.empty() ? "" : all[0].message;
+  }
+  std::vector<uint8_t> contents;
+};
+
+} // namespace
+
+TEST(SimulatorMemory, GlobalLoadsOfEveryWidth) {
+  MemoryProgram p(R"(
+    global_load_ubyte v10, v1, s[4:5] offset:1
+    global_load_sbyte v11, v1, s[4:5] offset:2
+    global_load_ushort v12, v1, s[4:5] offset:4
+    global_load_sshort v13, v1, s[4:5] offset:6
+    global_load_dword v14, v1, s[4:5]
+    global_load_dwordx2 v[16:17], v1, s[4:5] offset:4
+    global_load_dwordx3 v[18:20], v1, s[4:5] offset:3
+    global_load_dwordx4 v[22:25], v1, s[4:5]
+    s_waitcnt vmcnt(0))");
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    unsigned a = lane * 16;
+    EXPECT_EQ(p.v(10, lane), p.at<uint8_t>(a + 1));
+    EXPECT_EQ(p.v(11, lane), uint32_t(p.at<int8_t>(a + 2)));
+    EXPECT_EQ(p.v(12, lane), p.at<uint16_t>(a + 4));
+    EXPECT_EQ(p.v(13, lane), uint32_t(p.at<int16_t>(a + 6)));
+    EXPECT_EQ(p.v(14, lane), p.at<uint32_t>(a));
+    for (unsigned i = 0; i < 2; ++i)
+      EXPECT_EQ(p.v(16 + i, lane), p.at<uint32_t>(a + 4 + 4 * i));
+    for (unsigned i = 0; i < 3; ++i)
+      EXPECT_EQ(p.v(18 + i, lane), p.at<uint32_t>(a + 3 + 4 * i));
+    for (unsigned i = 0; i < 4; ++i)
+      EXPECT_EQ(p.v(22 + i, lane), p.at<uint32_t>(a + 4 * i));
+  }
+  EXPECT_EQ(p.count(Check::All), 0u);
+}
+
+TEST(SimulatorMemory, D16LoadsKeepTheOtherHalf) {
+  MemoryProgram p(R"(
+    global_load_ubyte_d16 v10, v1, s[4:5]
+    global_load_sbyte_d16_hi v11, v1, s[4:5]
+    global_load_short_d16 v12, v1, s[4:5]
+    global_load_short_d16_hi v12, v1, s[4:5] offset:2
+    s_waitcnt vmcnt(0))");
+  for (unsigned reg = 10; reg < 13; ++reg)
+    std::fill_n(p.wave().v[reg], kLanes, 0x11112222);
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    EXPECT_EQ(p.v(10, lane), 0x11110000u | p.at<uint8_t>(lane * 16));
+    EXPECT_EQ(p.v(11, lane), 0x2222u | uint32_t(p.at<int8_t>(lane * 16)) << 16);
+    EXPECT_EQ(p.v(12, lane), p.at<uint32_t>(lane * 16));
+  }
+}
+
+TEST(SimulatorMemory, GlobalAddressForms) {
+  MemoryProgram p(R"(
+    global_load_dword v10, v[2:3], off offset:-16
+    global_load_dword v11, v1, s[4:5] offset:-16
+    s_waitcnt vmcnt(0))");
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    uint64_t a = p.address(0) + 16 + lane * 8;
+    p.wave().v[2][lane] = uint32_t(a);
+    p.wave().v[3][lane] = uint32_t(a >> 32);
+    p.wave().v[1][lane] = 16 + lane * 8;
+  }
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    EXPECT_EQ(p.v(10, lane), p.at<uint32_t>(lane * 8));
+    EXPECT_EQ(p.v(11, lane), p.at<uint32_t>(lane * 8));
+  }
+}
+
+TEST(SimulatorMemory, StoresOfEveryWidthUnderExec) {
+  MemoryProgram p(R"(
+    global_store_byte v1, v10, s[4:5]
+    global_store_byte_d16_hi v1, v10, s[4:5] offset:1
+    global_store_short v1, v10, s[4:5] offset:2
+    global_store_short_d16_hi v1, v10, s[4:5] offset:4
+    global_store_dword v1, v10, s[4:5] offset:6
+    global_store_dwordx4 v1, v[10:13], s[4:5] offset:1024
+    global_store_dwordx3 v1, v[10:12], s[4:5] offset:2048
+    global_store_dwordx2 v1, v[10:11], s[4:5] offset:3072)");
+  p.wave().set64(kExec, 0x5555555555555555ull);
+  for (unsigned i = 0; i < 4; ++i)
+    for (unsigned lane = 0; lane < kLanes; ++lane)
+      p.wave().v[10 + i][lane] = 0x84030201u + 0x01010101u * lane + 0x10000000u * i;
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    unsigned a = lane * 16;
+    auto word = [&](unsigned i) { return 0x84030201u + 0x01010101u * lane + 0x10000000u * i; };
+    auto now = [&](unsigned byte) { return p.get<uint8_t>(0, byte); };
+    if (lane % 2) {
+      for (unsigned i = 0; i < kBytes; i += 1024)
+        for (unsigned byte = 0; byte < 16; ++byte)
+          EXPECT_EQ(now(i + a + byte), p.contents[i + a + byte]);
+      continue;
+    }
+    EXPECT_EQ(now(a), uint8_t(word(0)));
+    EXPECT_EQ(now(a + 1), uint8_t(word(0) >> 16));
+    EXPECT_EQ(now(a + 2) | now(a + 3) << 8, word(0) & 0xffff);
+    EXPECT_EQ(now(a + 4) | now(a + 5) << 8, word(0) >> 16);
+    EXPECT_EQ(now(a + 6) | now(a + 9) << 24, (word(0) & 0xff0000ffu));
+    for (unsigned i = 0; i < 4; ++i) {
+      EXPECT_EQ(p.get<uint32_t>(0, (1024 + a) / 4 + i), word(i));
+      if (i < 3)
+        EXPECT_EQ(p.get<uint32_t>(0, (2048 + a) / 4 + i), word(i));
+      if (i < 2)
+        EXPECT_EQ(p.get<uint32_t>(0, (3072 + a) / 4 + i), word(i));
+    }
+  }
+}
+
+TEST(SimulatorMemory, OutOfBoundsNamesLaneAndBuffer) {
+  MemoryProgram p("global_load_dwordx4 v[10:13], v1, s[4:5]\n s_waitcnt vmcnt(0)");
+  p.wave().v[1][37] = kBytes - 8;
+  p.run();
+  EXPECT_EQ(p.count(Check::Memory), 1u);
+  EXPECT_NE(p.message().find("at byte 4088 of buffer, which has 4096"), std::string::npos)
+      << p.message();
+  EXPECT_EQ(p.simulation->getFindings().get()[0].where.lane, 37);
+  EXPECT_EQ(p.v(10, 37), 0u);
+  EXPECT_EQ(p.v(10, 36), p.at<uint32_t>(36 * 16));
+}
+
+//===----------------------------------------------------------------------===//
+// Buffers
+//===----------------------------------------------------------------------===//
+
+TEST(SimulatorMemory, BufferAddressForms) {
+  MemoryProgram p(R"(
+    buffer_load_dword v10, off, s[8:11], s6 offset:12
+    buffer_load_dword v11, v1, s[8:11], 0 offen offset:4
+    buffer_load_dword v12, v2, s[8:11], 8 idxen
+    buffer_load_dword v13, v[2:3], s[8:11], s6 idxen offen offset:4
+    s_waitcnt vmcnt(0))");
+  p.describe(kBytes / 32, 32);
+  p.wave().s[10] = kBytes; // raw forms count bytes; more records than the buffer has
+  p.wave().s[6] = 64;
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    p.wave().v[2][lane] = lane;
+    p.wave().v[3][lane] = (lane % 4) * 4;
+  }
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    EXPECT_EQ(p.v(10, lane), p.at<uint32_t>(76));
+    EXPECT_EQ(p.v(11, lane), p.at<uint32_t>(lane * 16 + 4));
+    EXPECT_EQ(p.v(12, lane), p.at<uint32_t>(lane * 32 + 8));
+    EXPECT_EQ(p.v(13, lane), p.at<uint32_t>(lane * 32 + lane % 4 * 4 + 68));
+  }
+  EXPECT_EQ(p.count(Check::All), 0u);
+}
+
+TEST(SimulatorMemory, RawRangeCheckIsPerDword) {
+  MemoryProgram p(R"(
+    buffer_load_dwordx4 v[10:13], v1, s[8:11], 0 offen
+    buffer_store_dwordx4 v[20:23], v1, s[8:11], 0 offen offset:16
+    s_waitcnt vmcnt(0))");
+  p.describe(32 * 16 + 8);
+  for (unsigned i = 0; i < 4; ++i) {
+    std::fill_n(p.wave().v[10 + i], kLanes, 0xaaaaaaaa);
+    std::fill_n(p.wave().v[20 + i], kLanes, 0xbbbbbbbb);
+  }
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane)
+    for (unsigned i = 0; i < 4; ++i) {
+      unsigned a = lane * 16 + 4 * i;
+      EXPECT_EQ(p.v(10 + i, lane), a < 520 ? p.at<uint32_t>(a) : 0) << lane;
+      EXPECT_EQ(p.get<uint32_t>(0, a / 4 + 4), a + 16 < 520 ? 0xbbbbbbbb : p.at<uint32_t>(a + 16));
+    }
+  EXPECT_EQ(p.count(Check::All), 0u) << p.message();
+}
+
+TEST(SimulatorMemory, StructuredRangeCheckIsByIndex) {
+  MemoryProgram p("buffer_load_dwordx2 v[10:11], v2, s[8:11], 0 idxen\n s_waitcnt vmcnt(0)");
+  p.describe(20, 16);
+  for (unsigned lane = 0; lane < kLanes; ++lane)
+    p.wave().v[2][lane] = lane;
+  p.wave().v[2][3] = ~0u;
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane)
+    EXPECT_EQ(p.v(10, lane), lane < 20 && lane != 3 ? p.at<uint32_t>(lane * 16) : 0);
+  EXPECT_EQ(p.count(Check::All), 0u);
+}
+
+TEST(SimulatorMemory, NegativeOffsetIsOutOfRangeNotAFault) {
+  MemoryProgram p("buffer_load_ubyte v10, v1, s[8:11], 0 offen\n s_waitcnt vmcnt(0)");
+  p.describe(0x80000000);
+  std::fill_n(p.wave().v[1], kLanes, ~0u);
+  p.run();
+  EXPECT_EQ(p.v(10, 0), 0u);
+  EXPECT_EQ(p.count(Check::All), 0u);
+}
+
+TEST(SimulatorMemory, InRangeOfTheDescriptorButNotOfMemory) {
+  MemoryProgram p("buffer_load_dword v10, v1, s[8:11], 0 offen\n s_waitcnt vmcnt(0)");
+  p.describe(0xfffffffe);
+  p.wave().v[1][5] = kBytes;
+  p.run();
+  EXPECT_EQ(p.count(Check::Memory), 1u);
+  EXPECT_EQ(p.v(10, 5), 0u);
+}
+
+TEST(SimulatorMemory, SOffsetInTheRangeCheckIsReported) {
+  MemoryProgram p("buffer_load_dword v10, v1, s[8:11], s6 offen\n s_waitcnt vmcnt(0)");
+  p.describe(64 * 16);
+  p.wave().s[6] = 16;
+  p.run();
+  EXPECT_EQ(p.count(Check::Memory), 1u); // lane 63
+  EXPECT_NE(p.message().find("soffset 0x10"), std::string::npos) << p.message();
+  EXPECT_EQ(p.v(10, 63), 0u);
+  EXPECT_EQ(p.v(10, 62), p.at<uint32_t>(63 * 16));
+}
+
+TEST(SimulatorMemory, UnboundDescriptor) {
+  MemoryProgram p(R"(buffer_load_dword v10, v1, s[8:11], 0 offen
+    buffer_store_dword v10, v1, s[8:11], 0 offen
+    s_waitcnt vmcnt(0))");
+  p.describe(kBytes, 0, 0);
+  p.run();
+  EXPECT_EQ(p.count(Check::Memory), 2u);
+  EXPECT_EQ(p.v(10, 9), 0u);
+  EXPECT_EQ(p.get<uint32_t>(0, 0), p.at<uint32_t>(0));
+}
+
+TEST(SimulatorMemory, LaneIdAndSwizzle) {
+  // add_tid with stride 4, index stride 64 (3 << 21) and swizzle: dword i of lane l lies
+  // at (i * 64 + l) * 4, as in scratch of older chips.
+  MemoryProgram p(R"(buffer_load_dword v10, off, s[8:11], 0
+    buffer_load_dword v11, off, s[8:11], 0 offset:4
+    s_waitcnt vmcnt(0))");
+  p.describe(kBytes, 8 | 0x8000, 1 << 23 | 3 << 21);
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    EXPECT_EQ(p.v(10, lane), p.at<uint32_t>(lane * 4));
+    EXPECT_EQ(p.v(11, lane), p.at<uint32_t>(256 + lane * 4));
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Transfers to LDS
+//===----------------------------------------------------------------------===//
+
+TEST(SimulatorMemory, TransferToLDSArrivesWithTheWait) {
+  MemoryProgram p(R"(
+    buffer_load_dwordx4 v1, s[8:11], 0 offen offset:16 lds
+    ds_read_b128 v[10:13], v1 offset:0x110
+    s_waitcnt vmcnt(0)
+    ds_read_b128 v[20:23], v1 offset:0x110
+    s_waitcnt lgkmcnt(0))");
+  p.describe(32 * 16 + 16);
+  p.wave().s[kM0] = 0x100;
+  p.group->getLDS()[0x110] = 7;
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    EXPECT_EQ(p.v(10, lane), lane ? 0u : 7u);
+    for (unsigned i = 0; i < 4; ++i)
+      EXPECT_EQ(p.v(20 + i, lane), lane < 32 ? p.at<uint32_t>(lane * 16 + 16 + 4 * i) : 0u);
+  }
+}
+
+TEST(SimulatorMemory, TransfersOfOtherSizes) {
+  MemoryProgram p(R"(
+    global_load_lds_dword v1, s[4:5]
+    global_load_lds_sbyte v1, s[4:5] offset:512
+    global_load_lds_dwordx3 v1, s[4:5] offset:2048
+    s_waitcnt vmcnt(0))");
+  p.wave().set64(kExec, ~1ull);
+  p.run();
+  auto lds = [&](unsigned byte) {
+    uint32_t value;
+    std::memcpy(&value, &p.group->getLDS()[byte], 4);
+    return value;
+  };
+  EXPECT_EQ(lds(0), 0u);
+  for (unsigned lane = 1; lane < kLanes; ++lane) {
+    EXPECT_EQ(lds(lane * 4), p.at<uint32_t>(lane * 16));
+    EXPECT_EQ(lds(512 + lane * 4), uint32_t(p.at<int8_t>(512 + lane * 16)));
+    EXPECT_EQ(lds(2048 + lane * 16 + 8), p.at<uint32_t>(2048 + lane * 16 + 8));
+    EXPECT_EQ(lds(2048 + lane * 16 + 12), 0u);
+  }
+}
+
+TEST(SimulatorMemory, TransferPastTheEndOfLDS) {
+  MemoryProgram p(R"(
+    global_load_lds_dword v1, s[4:5]
+    s_waitcnt vmcnt(0))", "gfx942");
+  p.wave().s[kM0] = 0xff80;
+  p.run();
+  EXPECT_EQ(p.count(Check::Memory), 32u);
+  EXPECT_NE(p.message().find("LDS at 0x10000"), std::string::npos) << p.message();
+}
+
+TEST(SimulatorMemory, M0HasSixteenBitsOnGfx942) {
+  for (StringRef chip : {"gfx942", "gfx950"}) {
+    MemoryProgram p(R"(
+      global_load_lds_dword v1, s[4:5]
+      s_waitcnt vmcnt(0))", chip);
+    p.wave().s[kM0] = 0x10003;
+    p.run();
+    // gfx950 takes all but the low bits, and that is past the 64 KiB of the group.
+    EXPECT_EQ(p.count(Check::Memory), chip == "gfx942" ? 1u : 65u);
+  }
+}
