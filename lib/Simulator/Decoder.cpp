@@ -193,6 +193,7 @@ bool FieldDecoder::scalar() {
   }
   if (bits(w, 23, 9) == 0b101111110) {
     inst.format = Format::SOPC;
+    inst.imm = bits(w, 8, 8); // the second source of s_set_gpr_idx_on is a number
     return source(0, bits(w, 0, 8)) && source(1, bits(w, 8, 8));
   }
   inst.imm = static_cast<int16_t>(bits(w, 0, 16));
