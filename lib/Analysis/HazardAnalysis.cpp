@@ -11,8 +11,6 @@
 using namespace mlir;
 using namespace waveasm;
 
-/// A memory clause is followed no further than that many instructions.
-static constexpr unsigned kMaxClause = 64;
 /// Rounds over the blocks before missing states may only grow, so that it ends.
 static constexpr unsigned kFreeRounds = 16;
 
@@ -98,20 +96,9 @@ void HazardAnalysis::advance(State &state, unsigned states) const {
     return;
   llvm::erase_if(state, [&](Recent &recent) {
     recent.distance = std::min(recent.distance + states, 255u);
-    bool clause = recent.inClause && recent.distance < kMaxClause;
+    bool clause = recent.inClause && recent.distance < kMaxClauseStates;
     return recent.distance >= instrs[recent.index].window && !clause;
   });
-}
-
-/// True if both are matrix instructions and `later` writes all that `earlier` wrote.
-static bool overwrites(const HazardInstr &later, const HazardInstr &earlier) {
-  if (!(later.classes & HazardClass::Matrix) || !(earlier.classes & HazardClass::Matrix) ||
-      later.operands.empty() || earlier.operands.empty())
-    return false;
-  const HazardOperand &now = later.operands.front(), &then = earlier.operands.front();
-  return now.roles & then.roles & HazardRole::VWrite && now.range.cls == then.range.cls &&
-         now.range.index <= then.range.index &&
-         then.range.index + then.range.size <= now.range.index + now.range.size;
 }
 
 void HazardAnalysis::issue(State &state, unsigned index) const {
@@ -122,7 +109,7 @@ void HazardAnalysis::issue(State &state, unsigned index) const {
     if (!(earlier.classes & instr.classes & clauseUnits))
       recent.inClause = false;
     // Results of the matrix pipe arrive in order.
-    if (overwrites(instr, earlier))
+    if (overwritesMatrixResult(instr, earlier))
       recent.overwritten = true;
   }
   advance(state, stream.getInstrs()[index].states);

@@ -81,7 +81,10 @@ static bool applies(const HazardRow &row, const HazardInstr &producer,
 }
 
 unsigned waveasm::getRequiredStates(const HazardInstr &producer, const HazardInstr &consumer,
-                                    uint8_t targetMask, bool ignoreWrites) {
+                                    uint8_t targetMask, bool ignoreWrites,
+                                    const HazardRow **why) {
+  if (why)
+    *why = nullptr;
   if (consumer.unknown)
     return producer.window;
   if (producer.unknown) {
@@ -97,10 +100,23 @@ unsigned waveasm::getRequiredStates(const HazardInstr &producer, const HazardIns
     if (isClauseRow(row))
       continue;
     unsigned states = row.getStates(targetMask)(producer.passes);
-    if (states > required && applies(row, producer, consumer, ignoreWrites))
-      required = states;
+    if (states <= required || !applies(row, producer, consumer, ignoreWrites))
+      continue;
+    required = states;
+    if (why)
+      *why = &row;
   }
   return required;
+}
+
+bool waveasm::overwritesMatrixResult(const HazardInstr &later, const HazardInstr &earlier) {
+  if (!(later.classes & HazardClass::Matrix) || !(earlier.classes & HazardClass::Matrix) ||
+      later.operands.empty() || earlier.operands.empty())
+    return false;
+  const HazardOperand &now = later.operands.front(), &then = earlier.operands.front();
+  return now.roles & then.roles & HazardRole::VWrite && now.range.cls == then.range.cls &&
+         now.range.index <= then.range.index &&
+         then.range.index + then.range.size <= now.range.index + now.range.size;
 }
 
 bool waveasm::mustBreakClause(const HazardInstr &producer, const HazardInstr &consumer) {

@@ -30,7 +30,6 @@ public:
 
 private:
   struct State;
-  Workgroup &group;
   std::unique_ptr<State> state;
 };
 

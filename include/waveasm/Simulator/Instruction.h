@@ -10,6 +10,7 @@
 #ifndef WAVEASM_SIMULATOR_INSTRUCTION_H
 #define WAVEASM_SIMULATOR_INSTRUCTION_H
 
+#include "waveasm/Simulator/CheckFacts.h"
 #include "waveasm/Simulator/Matrix.h"
 #include "waveasm/Target/Disassembler.h"
 
@@ -84,6 +85,7 @@ struct Instruction {
   Variant variant = Variant::Plain;
   const Semantics *op = nullptr;
   MachineInst machine;    ///< text, registers, hazard classes
+  CheckFacts facts;       ///< for the checks
 
   // VALU and SALU. For VOPC and v_readlane `dst` is an SGPR operand.
   Operand dst, sdst, src[3];

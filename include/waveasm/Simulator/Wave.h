@@ -49,6 +49,7 @@ struct PendingOp {
   /// Second range of read2 and write2, at the same lanes; 0 if `ldsSecondBytes` is 0.
   uint8_t ldsSecondBytes = 0;
   uint32_t ldsSecondAddress[kLanes];
+  uint32_t ldsLow = ~0u, ldsHigh = 0; ///< bounds of all those bytes; the check keeps them
   uint32_t data[16][kLanes];  ///< results; scalar: data[i][0]
 };
 

@@ -140,9 +140,15 @@ struct HazardInstr {
 };
 
 /// Wait states needed between two finished instructions of one chip. `ignoreWrites`: what
-/// the producer writes has been overwritten by a later matrix instruction.
+/// the producer writes has been overwritten by a later matrix instruction. `why` gets the
+/// row that asks for most; null if no single row does.
 unsigned getRequiredStates(const HazardInstr &producer, const HazardInstr &consumer,
-                           uint8_t targetMask, bool ignoreWrites);
+                           uint8_t targetMask, bool ignoreWrites,
+                           const HazardRow **why = nullptr);
+
+/// True if both are matrix instructions and `later` writes all that `earlier` wrote: the
+/// matrix pipe returns results in order, so nobody sees those of `earlier` any more.
+bool overwritesMatrixResult(const HazardInstr &later, const HazardInstr &earlier);
 
 /// True if the two may not be in one memory clause: anything else must be between them.
 bool mustBreakClause(const HazardInstr &producer, const HazardInstr &consumer);
@@ -152,6 +158,8 @@ HazardInstr getRawHazardInstr(llvm::StringRef line, const TargetInfo &target);
 
 /// No row needs more.
 constexpr unsigned kMaxHazardStates = 20;
+/// A memory clause is followed no further than that many wait states.
+constexpr unsigned kMaxClauseStates = 64;
 
 } // namespace waveasm
 
