@@ -174,3 +174,150 @@ TEST(SimulatorLDS, LaneAddressedForm) {
     EXPECT_EQ(p.at<uint32_t>(0x600 + lane * 4), lane * 16);
   }
 }
+
+//===----------------------------------------------------------------------===//
+// Exchange between lanes
+//===----------------------------------------------------------------------===//
+
+static uint32_t swizzleOne(StringRef pattern, unsigned lane, uint64_t exec = ~0ull) {
+  LDSProgram p(("ds_swizzle_b32 v10, v2 offset:" + pattern + "\n s_waitcnt lgkmcnt(0)").str());
+  for (unsigned i = 0; i < kLanes; ++i)
+    p.wave().v[2][i] = 100 + i;
+  p.wave().set64(kExec, exec);
+  p.run();
+  return p.v(10, lane);
+}
+
+TEST(SimulatorLDS, Swizzle) {
+  EXPECT_EQ(swizzleOne("swizzle(QUAD_PERM,3,1,2,0)", 36), 139u);
+  EXPECT_EQ(swizzleOne("swizzle(QUAD_PERM,3,1,2,0)", 39), 136u);
+  EXPECT_EQ(swizzleOne("swizzle(SWAP,16)", 40), 156u);
+  EXPECT_EQ(swizzleOne("swizzle(REVERSE,8)", 41), 146u);
+  EXPECT_EQ(swizzleOne("swizzle(BROADCAST,4,2)", 45), 146u);
+  EXPECT_EQ(swizzleOne("swizzle(BITMASK_PERM,\"1p0i0\")", 33), 100u + 32 + 0b10010);
+  // Lanes of which the source is inactive get 0.
+  EXPECT_EQ(swizzleOne("swizzle(SWAP,1)", 3, ~4ull), 0u);
+  EXPECT_EQ(swizzleOne("swizzle(ROTATE,0,3)", 34), 137u);
+  EXPECT_EQ(swizzleOne("swizzle(ROTATE,1,3)", 34), 163u);
+  EXPECT_EQ(swizzleOne("swizzle(ROTATE,0,3)", 62), 133u);
+  EXPECT_EQ(swizzleOne("swizzle(FFT,0)", 33), 148u); // bits of the lane reversed
+  EXPECT_EQ(swizzleOne("swizzle(FFT,31)", 33), 133u);
+}
+
+TEST(SimulatorLDS, Permutes) {
+  LDSProgram p(R"(
+    ds_bpermute_b32 v10, v2, v3
+    ds_permute_b32 v11, v2, v3
+    ds_bpermute_b32 v12, v2, v3 offset:4
+    s_waitcnt lgkmcnt(0))");
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    p.wave().v[2][lane] = (lane * 5 % 64) * 4 + 256 * (lane % 3); // wraps at 64 lanes
+    p.wave().v[3][lane] = 1000 + lane;
+  }
+  p.wave().v[2][9] = p.wave().v[2][8];
+  p.wave().set64(kExec, ~1ull);
+  p.wave().v[10][0] = 77;
+  p.run();
+  EXPECT_EQ(p.v(10, 0), 77u);
+  for (unsigned lane = 1; lane < kLanes; ++lane) {
+    unsigned target = (lane == 9 ? 8 : lane) * 5 % 64;
+    EXPECT_EQ(p.v(10, lane), target ? 1000 + target : 0u);
+    EXPECT_EQ(p.v(12, lane), (target + 1) % 64 ? 1000 + (target + 1) % 64 : 0u);
+    if (lane != 8)
+      EXPECT_EQ(p.v(11, target), 1000 + lane);
+  }
+  EXPECT_EQ(p.v(11, 45), 0u); // where lane 9 would have sent
+}
+
+TEST(SimulatorLDS, TransposingReadsGiveColumns) {
+  // Halfwords: in each group of 16 lanes, lane s supplies row s / 4 and columns
+  // 4 * (s % 4)..+3 of a 4 x 16 tile, and lane c receives column c.
+  LDSProgram p(R"(
+    ds_read_b64_tr_b16 v[10:11], v2
+    ds_read_b64_tr_b8 v[12:13], v2
+    s_waitcnt lgkmcnt(0))");
+  auto lds = p.group->getLDS();
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    p.wave().v[2][lane] = lane * 8;
+    for (unsigned i = 0; i < 4; ++i) {
+      uint16_t value = (lane / 16) << 12 | (lane % 16 / 4) << 8 | (4 * (lane % 4) + i);
+      std::memcpy(&lds[lane * 8 + 2 * i], &value, 2);
+    }
+  }
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane)
+    for (unsigned row = 0; row < 4; ++row)
+      EXPECT_EQ(p.v(10 + row / 2, lane) >> (row % 2 * 16) & 0xffff,
+                (lane / 16) << 12 | row << 8 | lane % 16);
+  // Bytes: lane s supplies row s / 2, columns 8 * (s % 2)..+7 of an 8 x 16 tile.
+  for (unsigned lane = 0; lane < kLanes; ++lane)
+    for (unsigned row = 0; row < 8; ++row) {
+      unsigned from = lane / 16 * 16 + row * 2 + lane % 16 / 8;
+      EXPECT_EQ(p.v(12 + row / 4, lane) >> (row % 4 * 8) & 0xff, lds[from * 8 + lane % 8]);
+    }
+  EXPECT_EQ(p.count(Check::All), 0u);
+}
+
+TEST(SimulatorLDS, TransposingReadsOfSmallFields) {
+  LDSProgram p(R"(
+    ds_read_b64_tr_b4 v[10:11], v2
+    ds_read_b96_tr_b6 v[12:14], v3
+    s_waitcnt lgkmcnt(0))");
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    p.wave().v[2][lane] = lane * 8;
+    p.wave().v[3][lane] = 1024 + lane * 12;
+  }
+  p.run();
+  auto field = [&](unsigned byte, unsigned i, unsigned bits) {
+    unsigned value = 0;
+    for (unsigned b = 0; b < bits; ++b)
+      value |= (p.at<uint8_t>(byte + (i * bits + b) / 8) >> ((i * bits + b) % 8) & 1) << b;
+    return value;
+  };
+  auto nibble = [&](unsigned lane, unsigned i) { return p.v(10 + i / 8, lane) >> (i % 8 * 4) & 15; };
+  // Spelled out from the table: lane 3 of the lower half, lane 35 + 16 of the upper.
+  for (unsigned i = 0; i < 8; ++i) {
+    EXPECT_EQ(nibble(3, i), field(i * 8, 3, 4));
+    EXPECT_EQ(nibble(3, 8 + i), field((16 + i) * 8, 3, 4));
+    EXPECT_EQ(nibble(51, i), field((40 + i) * 8, 3, 4));
+    EXPECT_EQ(nibble(51, 8 + i), field((56 + i) * 8, 3, 4));
+  }
+  auto six = [&](unsigned lane, unsigned i) {
+    uint64_t low = p.v(12, lane) | uint64_t(p.v(13, lane)) << 32;
+    return i < 10 ? low >> (6 * i) & 63
+                  : (i == 10 ? (low >> 60 | uint64_t(p.v(14, lane)) << 4) & 63
+                             : p.v(14, lane) >> (6 * i - 64) & 63);
+  };
+  for (unsigned i = 0; i < 16; ++i) {
+    EXPECT_EQ(six(5, i), field(1024 + (8 * (i / 4) + i % 4) * 12, 5, 6));
+    EXPECT_EQ(six(21, i), field(1024 + (8 * (i / 4) + i % 4 + 4) * 12, 5, 6));
+  }
+}
+
+TEST(SimulatorLDS, TransposingReadNeedsAllLanes) {
+  LDSProgram p("ds_read_b64_tr_b16 v[10:11], v1\n s_waitcnt lgkmcnt(0)");
+  p.wave().set64(kExec, ~2ull);
+  p.run();
+  EXPECT_EQ(p.count(Check::Memory), 1u);
+}
+
+TEST(SimulatorLDS, AppendAndConsume) {
+  LDSProgram p("ds_append v10 offset:4\n ds_consume v11 offset:4\n s_waitcnt lgkmcnt(0)");
+  p.wave().s[kM0] = 0x100;
+  p.wave().set64(kExec, 0xff00);
+  p.set(0x104, 1000);
+  p.run();
+  EXPECT_EQ(p.v(10, 8), 1000u);
+  EXPECT_EQ(p.v(11, 15), 1008u);
+  EXPECT_EQ(p.at<uint32_t>(0x104), 1000u);
+}
+
+TEST(SimulatorLDS, GlobalWaveSyncIsAnError) {
+  Program p("gfx942", "ds_gws_barrier v0 gds", 1, Check::None);
+  p.prepare();
+  p.group->run();
+  auto all = p.simulation->getFindings().get();
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].check, Check::Fatal);
+  EXPECT_NE(all[0].message.find("global wave sync"), std::string::npos) << all[0].message;
+}

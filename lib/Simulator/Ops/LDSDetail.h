@@ -13,9 +13,6 @@ constexpr uint32_t kStride64 = 1 << 11;
 /// Records an access of `bytes` at the address operand plus `offset` and fills `address`.
 MemoryAccess &computeLDSAddresses(Exec &exec, unsigned bytes, uint32_t offset, bool isWrite,
                                   uint32_t *address);
-/// Lanes whose address is a multiple of `alignment`; reports the others.
-uint64_t checkLDSAlignment(Exec &exec, const uint32_t *address, unsigned alignment,
-                           uint64_t lanes);
 /// Reads elements; lanes out of range are reported and read 0.
 void readLDS(Exec &exec, const uint32_t *address, uint32_t element, uint64_t lanes, Rows rows);
 

@@ -185,4 +185,6 @@ void waveasm::sim::addLDSOps(SemanticsTable &table) {
   lane.dst = Type::None;
   lane.src[1] = Type::B32;
   table.add("ds_write_addtid_b32", lane);
+  addLDSAtomicOps(table);
+  addLDSLaneOps(table);
 }

@@ -89,6 +89,9 @@ void setResult(PendingOp &op, const Operand &dst, uint32_t element, uint64_t lan
 /// Lanes whose `bytes` bytes lie in the LDS of the group; reports the others.
 uint64_t checkLDS(Exec &exec, const uint32_t *address, unsigned bytes, uint64_t lanes,
                   bool isWrite);
+/// Lanes whose LDS address is a multiple of `alignment`; reports the others.
+uint64_t checkLDSAlignment(Exec &exec, const uint32_t *address, unsigned alignment,
+                           uint64_t lanes);
 
 /// Makes `op` a transfer to LDS of the data that are in it: addresses from M0, `offset`
 /// and the lane (hardware.md section 6.6). Lanes out of range are masked off.
