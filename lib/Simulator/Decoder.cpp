@@ -8,6 +8,7 @@
 #include "waveasm/Simulator/Exec.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/MathExtras.h"
+#include <array>
 
 using namespace llvm;
 using namespace waveasm;
@@ -193,6 +194,7 @@ bool FieldDecoder::scalar() {
   }
   if (bits(w, 23, 9) == 0b101111110) {
     inst.format = Format::SOPC;
+    inst.imm = bits(w, 8, 8); // the second source of s_set_gpr_idx_on is a number
     return source(0, bits(w, 0, 8)) && source(1, bits(w, 8, 8));
   }
   inst.imm = static_cast<int16_t>(bits(w, 0, 16));
@@ -488,12 +490,28 @@ static std::optional<RegRange> getRange(const Operand &operand) {
   return RegRange{RegClass::VGPR, operand.index, words};
 }
 
+static std::array<const Operand *, 12> getOperands(const Instruction &inst) {
+  return {&inst.dst,   &inst.sdst, &inst.src[0], &inst.src[1], &inst.src[2],   &inst.vaddr,
+          &inst.data,  &inst.data1, &inst.saddr, &inst.soffset, &inst.scale[0], &inst.scale[1]};
+}
+
+/// LLVM decodes some fields that name no register, such as a mask in s147.
+static bool namesRegisters(const Instruction &inst) {
+  for (const Operand *operand : getOperands(inst)) {
+    unsigned end = operand->index + getTypeWords(operand->type);
+    if (operand->kind == Operand::SGPR && end > kNumSGPRs)
+      return false;
+    if (operand->kind == Operand::VGPR &&
+        end > (operand->index < kFirstAGPR ? kFirstAGPR : kNumVGPRs))
+      return false;
+  }
+  return true;
+}
+
 /// A register that only one of the two views has; empty if they agree.
 static std::string findDisagreement(const Instruction &inst) {
   SmallVector<RegRange, 8> ours, theirs;
-  for (const Operand *operand :
-       {&inst.dst, &inst.sdst, &inst.src[0], &inst.src[1], &inst.src[2], &inst.vaddr,
-        &inst.data, &inst.data1, &inst.saddr, &inst.soffset, &inst.scale[0], &inst.scale[1]})
+  for (const Operand *operand : getOperands(inst))
     if (std::optional<RegRange> range = getRange(*operand))
       ours.push_back(*range);
   for (const auto *list : {&inst.machine.effects.reads, &inst.machine.effects.writes})
@@ -532,6 +550,10 @@ bool sim::decodeInstruction(Disassembler &disassembler, ArrayRef<uint8_t> bytes,
   }
   if (!FieldDecoder(inst, bytes, disassembler.getTarget().usesFnuzFP8()).run()) {
     error = "the simulator cannot decode the operands of '" + inst.machine.text + "'";
+    return false;
+  }
+  if (!namesRegisters(inst)) {
+    error = "'" + inst.machine.text + "' names registers that do not exist";
     return false;
   }
   std::string disagreement = findDisagreement(inst);

@@ -36,10 +36,15 @@ void waveasm::sim::addControlOps(SemanticsTable &table) {
       [](Exec &e, const Instruction &i) { branchIf(e, i, e.wave->getExec() == 0); });
   add("s_cbranch_execnz",
       [](Exec &e, const Instruction &i) { branchIf(e, i, e.wave->getExec() != 0); });
+  // No debugger is attached.
+  for (StringRef name : {"s_cbranch_cdbgsys", "s_cbranch_cdbguser", "s_cbranch_cdbgsys_or_user",
+                         "s_cbranch_cdbgsys_and_user"})
+    add(name, [](Exec &e, const Instruction &i) { branchIf(e, i, false); });
   add("s_waitcnt", waitcnt);
   auto end = [](Exec &e, const Instruction &) { e.wave->status = WaveStatus::Ended; };
   add("s_endpgm", end);
   add("s_endpgm_saved", end);
+  add("s_endpgm_ordered_ps_done", end);
   add("s_barrier", [](Exec &e, const Instruction &) {
     e.wave->status = WaveStatus::AtBarrier;
     ++e.wave->barriers;

@@ -11,6 +11,18 @@ using namespace waveasm::sim;
 /// Bits of MODE (hardware.md section 2.1).
 static constexpr uint32_t kF32InputDenormals = 1u << 4, kFP16Overflow = 1u << 23;
 
+/// The register of the scales of A or B. Of an inline float the exponent counts, in each
+/// byte ([ISA4 7.2.1]).
+static const Lanes *getScale(Exec &exec, const Operand &operand, Lanes &buffer) {
+  if (operand.kind == Operand::VGPR)
+    return &exec.wave->v[operand.index];
+  uint32_t value = exec.read32(operand);
+  if (operand.kind == Operand::Constant)
+    value = (value >> 23 & 0xff) * 0x01010101u;
+  std::fill_n(buffer, kLanes, value);
+  return &buffer;
+}
+
 void waveasm::sim::executeMatrixOp(Exec &exec, const Instruction &inst) {
   Wave &wave = *exec.wave;
   const MatrixShape &shape = inst.matrix.shape;
@@ -28,12 +40,8 @@ void waveasm::sim::executeMatrixOp(Exec &exec, const Instruction &inst) {
     operands.inlineC = exec.read64(inst.src[2]);
   }
   if (shape.scaled) {
-    exec.readLanes(inst.scale[0], 0, buffers[0]);
-    operands.scaleA = inst.scale[0].kind == Operand::VGPR ? &wave.v[inst.scale[0].index]
-                                                          : &buffers[0];
-    exec.readLanes(inst.scale[1], 0, buffers[1]);
-    operands.scaleB = inst.scale[1].kind == Operand::VGPR ? &wave.v[inst.scale[1].index]
-                                                          : &buffers[1];
+    operands.scaleA = getScale(exec, inst.scale[0], buffers[0]);
+    operands.scaleB = getScale(exec, inst.scale[1], buffers[1]);
   }
   MatrixMode mode;
   mode.clampOverflow = wave.mode & kFP16Overflow;

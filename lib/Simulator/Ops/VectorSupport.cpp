@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "VectorSupport.h"
-#include "waveasm/Simulator/Floats.h"
+#include "FloatMath.h"
 
 using namespace llvm;
 using namespace waveasm::sim;
@@ -164,44 +164,23 @@ void VectorOperands::write(uint32_t *values, unsigned word) {
   exec.writeLanes(inst.dst, word, values, mask);
 }
 
-// MODE.denorm allows output denormals: then omod does not apply (ISA4 §6.2.4). Clamp sends
-// NaN to 0 under MODE.dx10_clamp.
-static constexpr uint32_t kModeDX10Clamp = 1u << 8;
-
-template <typename T>
-static T modifyOutput(const VectorContext &context, T value, bool keepsDenormals) {
-  if (context.inst.omod && !keepsDenormals) {
-    value *= context.inst.omod == 1 ? T(2) : context.inst.omod == 2 ? T(4) : T(0.5);
-    if (value > -std::numeric_limits<T>::min() && value < std::numeric_limits<T>::min())
-      value = T(0) * value;
-  }
-  if (!context.inst.clamp)
-    return value;
-  if (value != value)
-    return context.mode & kModeDX10Clamp ? T(0) : value;
-  return value > T(1) ? T(1) : value > T(0) ? value : T(0);
+template <typename F>
+static typename F::Bits modifyOutput(const VectorContext &context, typename F::Bits bits) {
+  FloatMode mode = getFloatMode<F>(context.mode);
+  bits = applyOmod<F>(bits, context.inst.omod, mode);
+  return context.inst.clamp ? applyClamp<F>(bits, mode) : bits;
 }
 
 float waveasm::sim::applyOutputModifiers(const VectorContext &context, float value) {
-  return modifyOutput(context, value, context.mode >> 5 & 1);
+  return bitsToF32(modifyOutput<Binary32>(context, f32ToBits(value)));
 }
 
 double waveasm::sim::applyOutputModifiers(const VectorContext &context, double value) {
-  return modifyOutput(context, value, context.mode >> 7 & 1);
+  return bitsToF64(modifyOutput<Binary64>(context, f64ToBits(value)));
 }
 
 F16 waveasm::sim::applyOutputModifiers(const VectorContext &context, F16 value) {
-  // The f16 range is well inside f32's, so that only the final rounding matters; doubling
-  // is exact and halving rounds to nearest.
-  bool keeps = context.mode >> 7 & 1;
-  float wide = f16ToF32(value.bits);
-  if (context.inst.omod && !keeps) {
-    wide *= context.inst.omod == 1 ? 2.0f : context.inst.omod == 2 ? 4.0f : 0.5f;
-    wide = f16ToF32(flushF16(f32ToF16(wide, static_cast<Rounding>(context.mode >> 2 & 3))));
-  }
-  VectorContext clampOnly = context;
-  wide = modifyOutput(clampOnly, wide, /*keepsDenormals=*/true);
-  return {f32ToF16(wide)};
+  return {modifyOutput<Binary16>(context, value.bits)};
 }
 
 void waveasm::sim::expandMask(uint64_t bits, Lanes &lanes) {

@@ -232,7 +232,6 @@ void setSourceTypes(Semantics &row, std::index_sequence<I...>) {
   ((row.src[I] = Element<std::tuple_element_t<I, Sources>>::kType), ...);
 }
 } // namespace detail
-#pragma clang diagnostic pop
 
 /// Handler of a lambda without captures, for table rows that need more than `addVector`.
 template <bool Tied = false, typename Fn>
@@ -291,6 +290,8 @@ void addVectorClamp(SemanticsTable &table, llvm::StringRef mnemonic, Fn fn, Clam
   };
   table.add(mnemonic, row);
 }
+
+#pragma clang diagnostic pop
 
 } // namespace waveasm::sim
 
