@@ -1,0 +1,208 @@
+//===- EvaluationBenchmark.cpp - What one evaluation of a schedule costs --===//
+//
+//   EvaluationBenchmark FILE... [benchmark options]
+//
+// For the first program of each file: a clone, a round of moves applied and undone, each
+// pass of the post-schedule pipeline on the output of the one before, each part of the
+// metrics on the final form, and the whole evaluation. In one thread, as the search does
+// it; the MLIR verifier is on where measureProgram has it on. tools/benchmark.sh runs it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/IR/Verifier.h"
+#include "mlir/Parser/Parser.h"
+#include "waveasm/Analysis/TimingModel.h"
+#include "waveasm/Conductor/Metrics.h"
+#include "waveasm/Conductor/MoveEngine.h"
+#include "waveasm/Conductor/Tags.h"
+#include "waveasm/InitAll.h"
+#include "llvm/Support/Path.h"
+#include <benchmark/benchmark.h>
+
+using namespace mlir;
+using namespace waveasm;
+
+namespace {
+/// A tagged program with a round of moves that is legal on it.
+struct Kernel {
+  std::string name;
+  OwningOpRef<ModuleOp> module;
+  ProgramOp program;
+  std::unique_ptr<MoveEngine> engine;
+  std::vector<std::string> round;
+  SmallVector<std::optional<uint64_t>> trips;
+};
+using AddPass = void (*)(OpPassManager &);
+} // namespace
+
+static constexpr unsigned kRoundMoves = 8;
+
+static const std::pair<const char *, AddPass> kPasses[] = {
+    {"legalize", [](OpPassManager &pm) { pm.addPass(createWaveASMLegalize()); }},
+    {"linear-scan", [](OpPassManager &pm) { pm.addPass(createLinearScan()); }},
+    {"insert-waitcnt", [](OpPassManager &pm) { pm.addPass(createInsertWaitcnt()); }},
+    {"hazard-mitigation", [](OpPassManager &pm) { pm.addPass(createWaveASMHazardMitigation()); }},
+};
+
+//===----------------------------------------------------------------------===//
+// Setting up
+//===----------------------------------------------------------------------===//
+
+/// Moves spread over the largest block, each a few places down where that is legal.
+static void findRound(Kernel &kernel) {
+  Block *largest = kernel.program.getBodyBlock();
+  kernel.program.getBody().walk([&](Block *block) {
+    if (block->getOperations().size() > largest->getOperations().size())
+      largest = block;
+  });
+  SmallVector<std::string> tags;
+  for (Operation &op : *largest)
+    if (const InstrInfo *info = getInstrInfo(&op); info && info->isMachineInstr())
+      tags.push_back(getDisplayName(&op).str());
+  constexpr size_t distance = 3;
+  for (size_t i = 0; i + distance < tags.size() && kernel.round.size() < kRoundMoves;) {
+    kernel.round.push_back("move " + tags[i] + " after " + tags[i + distance]);
+    bool ok = kernel.engine->apply(kernel.round).ok;
+    if (ok)
+      kernel.engine->undo();
+    else
+      kernel.round.pop_back();
+    i += ok ? std::max<size_t>(tags.size() / kRoundMoves, distance + 1) : 1;
+  }
+}
+
+static Kernel load(MLIRContext &context, StringRef path) {
+  Kernel kernel;
+  kernel.name = llvm::sys::path::filename(path).split('.').first.str();
+  kernel.module = parseSourceFile<ModuleOp>(path, &context);
+  if (kernel.module)
+    kernel.module->walk([&](ProgramOp program) {
+      if (!kernel.program)
+        kernel.program = program;
+    });
+  if (!kernel.program || failed(tagModule(*kernel.module))) {
+    llvm::errs() << "EvaluationBenchmark: " << path << " has no program to measure\n";
+    exit(1);
+  }
+  kernel.engine = std::move(*MoveEngine::create(*kernel.module));
+  kernel.program.getBody().walk<WalkOrder::PreOrder>(
+      [&](LoopOp loop) { kernel.trips.push_back(getTripCount(loop)); });
+  findRound(kernel);
+  return kernel;
+}
+
+/// `program` after the first `count` passes of the pipeline.
+static OwningOpRef<ProgramOp> compile(ProgramOp program, unsigned count) {
+  OwningOpRef<ProgramOp> clone = llvm::cast<ProgramOp>(program->clone());
+  PassManager pm(program.getContext(), ProgramOp::getOperationName());
+  for (auto [name, add] : ArrayRef(kPasses).take_front(count))
+    add(pm);
+  if (failed(pm.run(*clone)))
+    exit(1);
+  return clone;
+}
+
+//===----------------------------------------------------------------------===//
+// What is measured
+//===----------------------------------------------------------------------===//
+
+static void runClone(benchmark::State &state, Kernel *kernel) {
+  for (auto _ : state) {
+    OwningOpRef<ProgramOp> clone = llvm::cast<ProgramOp>(kernel->program->clone());
+    benchmark::DoNotOptimize(*clone);
+  }
+}
+
+static void runRound(benchmark::State &state, Kernel *kernel) {
+  for (auto _ : state) {
+    if (!kernel->engine->apply(kernel->round).ok)
+      return state.SkipWithError("the round is refused");
+    kernel->engine->undo();
+  }
+  state.counters["moves"] = kernel->round.size();
+}
+
+/// Pass `index`, without the verifier; the clone it runs on is not timed.
+static void runPass(benchmark::State &state, Kernel *kernel, unsigned index) {
+  OwningOpRef<ProgramOp> before = compile(kernel->program, index);
+  PassManager pm(kernel->program.getContext(), ProgramOp::getOperationName());
+  kPasses[index].second(pm);
+  pm.enableVerifier(false);
+  for (auto _ : state) {
+    state.PauseTiming();
+    {
+      OwningOpRef<ProgramOp> clone = llvm::cast<ProgramOp>((*before)->clone());
+      state.ResumeTiming();
+      if (failed(pm.run(*clone)))
+        return state.SkipWithError("the pass fails");
+      state.PauseTiming();
+    }
+    state.ResumeTiming();
+  }
+}
+
+static void runVerifier(benchmark::State &state, Kernel *kernel) {
+  OwningOpRef<ProgramOp> final = compile(kernel->program, std::size(kPasses));
+  for (auto _ : state)
+    if (failed(verify(*final)))
+      return state.SkipWithError("the final form does not verify");
+}
+
+static void runTiming(benchmark::State &state, Kernel *kernel) {
+  OwningOpRef<ProgramOp> final = compile(kernel->program, std::size(kPasses));
+  const TargetInfo &target = *TargetInfo::get(kernel->program.getTarget());
+  for (auto _ : state)
+    benchmark::DoNotOptimize(estimateTiming(*final, target, kernel->trips));
+}
+
+static void runMeasure(benchmark::State &state, Kernel *kernel) {
+  for (auto _ : state) {
+    Metrics metrics = measureProgram(kernel->program);
+    if (!metrics.feasible)
+      return state.SkipWithError(metrics.error.c_str());
+  }
+}
+
+static void runEvaluation(benchmark::State &state, Kernel *kernel) {
+  for (auto _ : state) {
+    if (!kernel->engine->apply(kernel->round).ok)
+      return state.SkipWithError("the round is refused");
+    Metrics metrics = measureProgram(kernel->program);
+    if (!metrics.feasible)
+      return state.SkipWithError(metrics.error.c_str());
+    kernel->engine->undo();
+  }
+}
+
+static void registerAll(Kernel *kernel) {
+  auto add = [&](const Twine &name, auto... args) {
+    benchmark::RegisterBenchmark((kernel->name + "/" + name).str().c_str(), args...)
+        ->Unit(benchmark::kMicrosecond);
+  };
+  add("clone", runClone, kernel);
+  add("round", runRound, kernel);
+  for (unsigned i = 0; i < std::size(kPasses); ++i)
+    add(Twine("pass/") + kPasses[i].first, runPass, kernel, i);
+  add("verifier", runVerifier, kernel);
+  add("metrics/cycles", runTiming, kernel);
+  add("measure", runMeasure, kernel);
+  add("evaluation", runEvaluation, kernel);
+}
+
+int main(int argc, char **argv) {
+  benchmark::Initialize(&argc, argv);
+  if (argc < 2) {
+    llvm::errs() << "usage: EvaluationBenchmark FILE... [options]\n";
+    return 1;
+  }
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  MLIRContext context(registry, MLIRContext::Threading::DISABLED);
+  std::vector<std::unique_ptr<Kernel>> kernels;
+  for (StringRef path : ArrayRef(argv + 1, argc - 1)) {
+    kernels.push_back(std::make_unique<Kernel>(load(context, path)));
+    registerAll(kernels.back().get());
+  }
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}
