@@ -3,6 +3,7 @@
 #include "waveasm/Target/Disassembler.h"
 #include "MCTarget.h"
 #include "RawAsmDetail.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/MC/MCContext.h"
 #include "llvm/MC/MCDisassembler/MCDisassembler.h"
 #include "llvm/MC/MCInst.h"
@@ -110,7 +111,8 @@ bool Disassembler::decode(ArrayRef<uint8_t> code, uint64_t address, MachineInst 
     c = c == '\t' ? ' ' : c;
   // MC's own spelling, not the first word of the text: aliases print shorter.
   const char *mnemonic = impl->printer->getMnemonic(inst).first;
-  StringRef name = StringRef(mnemonic ? mnemonic : "").trim();
+  // Some of MC's strings go on with a fixed operand: "scratch_store_dword off, ".
+  StringRef name = StringRef(mnemonic ? mnemonic : "").trim().take_until(isSpace);
   for (StringRef suffix : {"_e32", "_e64", "_dpp", "_sdwa"})
     name.consume_back(suffix);
   result.mnemonic = name.str();

@@ -340,3 +340,135 @@ TEST(SimulatorMemory, M0HasSixteenBitsOnGfx942) {
     EXPECT_EQ(p.count(Check::Memory), chip == "gfx942" ? 1u : 65u);
   }
 }
+
+//===----------------------------------------------------------------------===//
+// Flat and scratch
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// A kernel with `scratchBytes` of private memory a lane.
+struct ScratchProgram : Program {
+  ScratchProgram(StringRef body, unsigned scratchBytes = 64) {
+    std::string text = (body + "\ns_endpgm\n").str();
+    image = makeImage("gfx942", text, scratchBytes);
+    if (!image)
+      return;
+    SimulationOptions options;
+    options.block[0] = 2 * kLanes;
+    options.block[1] = options.block[2] = 1;
+    options.checks = Check::Memory;
+    simulation = std::make_unique<Simulation>(*image, image->getKernels()[0], options);
+    prepare();
+    for (const auto &w : group->getWaves())
+      for (unsigned lane = 0; lane < kLanes; ++lane) {
+        w->v[1][lane] = lane % 4 * 4;
+        for (unsigned i = 0; i < 4; ++i)
+          w->v[20 + i][lane] = w->id * 100000 + lane * 100 + i;
+        w->v[2][lane] = 16 + lane % 4 * 4;
+        w->v[3][lane] = kPrivateAperture >> 32;
+      }
+  }
+};
+} // namespace
+
+TEST(SimulatorMemory, ScratchAndFlatSeeTheSamePrivateMemory) {
+  ScratchProgram p(R"(
+    scratch_store_dwordx4 v1, v[20:23], off offset:16
+    scratch_load_dwordx4 v[10:13], v1, s4
+    flat_load_dwordx4 v[30:33], v[2:3]
+    scratch_load_ushort v14, v1, off offset:17
+    flat_store_byte v[2:3], v20 offset:3
+    scratch_load_dword v15, v1, off offset:16
+    s_waitcnt vmcnt(0) lgkmcnt(0))");
+  for (const auto &w : p.group->getWaves())
+    w->s[4] = 16;
+  p.run();
+  for (unsigned id = 0; id < 2; ++id)
+    for (unsigned lane = 0; lane < kLanes; ++lane) {
+      const Wave &w = p.wave(id);
+      for (unsigned i = 0; i < 4; ++i) {
+        EXPECT_EQ(w.v[10 + i][lane], w.v[20 + i][lane]);
+        EXPECT_EQ(w.v[30 + i][lane], w.v[20 + i][lane]);
+      }
+      EXPECT_EQ(w.v[14][lane], w.v[20][lane] >> 8 & 0xffff);
+      EXPECT_EQ(w.v[15][lane], (w.v[20][lane] & 0xffffff) | w.v[20][lane] << 24);
+    }
+  EXPECT_EQ(p.count(Check::All), 0u);
+}
+
+TEST(SimulatorMemory, PrivateMemoryOfAWaveIsSwizzledByDword) {
+  ScratchProgram p("scratch_store_dwordx2 off, v[20:21], off offset:8");
+  p.run();
+  uint64_t base = p.wave(1).get64(kFlatScratch);
+  Region *region = p.simulation->getLaunch().memory->find(base, 4);
+  ASSERT_TRUE(region);
+  for (unsigned lane = 0; lane < kLanes; ++lane)
+    for (unsigned i = 0; i < 2; ++i) {
+      uint32_t value;
+      std::memcpy(&value, &region->bytes[base - region->base + (2 + i) * 256 + lane * 4], 4);
+      EXPECT_EQ(value, p.wave(1).v[20 + i][lane]);
+    }
+}
+
+TEST(SimulatorMemory, PastThePrivateMemory) {
+  ScratchProgram p("scratch_store_dwordx4 v1, v[20:23], off offset:40\n"
+                   "flat_load_dword v10, v[2:3] offset:44\n s_waitcnt vmcnt(0) lgkmcnt(0)");
+  p.run();
+  // Lanes whose v1 is 12; and v2 + 44 reaches 64 and more for lanes of 8 and 12 more.
+  auto all = p.simulation->getFindings().get();
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all[0].count, 2 * 16u);
+  EXPECT_EQ(all[1].count, 2 * 48u);
+  EXPECT_NE(all[0].message.find("private memory at 0x34: a lane has 64"), std::string::npos)
+      << all[0].message;
+}
+
+TEST(SimulatorMemory, FlatWithLanesInLDSAndInABuffer) {
+  MemoryProgram p(R"(
+    flat_load_dwordx2 v[10:11], v[2:3] offset:4
+    flat_store_dword v[2:3], v20
+    s_waitcnt vmcnt(0) lgkmcnt(0))");
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    uint64_t a = (lane % 2 ? kSharedAperture : p.address(0)) + lane * 16;
+    p.wave().v[2][lane] = uint32_t(a);
+    p.wave().v[3][lane] = uint32_t(a >> 32);
+    p.wave().v[20][lane] = lane;
+  }
+  for (unsigned i = 0; i < 1024; ++i)
+    p.group->getLDS()[i] = uint8_t(i * 7);
+  p.run();
+  for (unsigned lane = 0; lane < kLanes; ++lane) {
+    uint32_t lds;
+    std::memcpy(&lds, &p.group->getLDS()[lane * 16], 4);
+    if (lane % 2) {
+      EXPECT_EQ(lds, lane);
+      EXPECT_EQ(p.v(10, lane) & 0xff, (lane * 16 + 4) * 7 & 0xff);
+    } else {
+      EXPECT_EQ(p.get<uint32_t>(0, lane * 4), lane);
+      EXPECT_EQ(p.v(11, lane), p.at<uint32_t>(lane * 16 + 8));
+    }
+  }
+  EXPECT_EQ(p.count(Check::All), 0u);
+}
+
+TEST(SimulatorMemory, FlatIsProvedByBothCounters) {
+  for (StringRef wait : {"vmcnt(0)", "lgkmcnt(0)", "vmcnt(0) lgkmcnt(0)"}) {
+    MemoryProgram p(("flat_load_dword v10, v[2:3]\n s_waitcnt " + wait).str());
+    for (unsigned lane = 0; lane < kLanes; ++lane) {
+      p.wave().v[2][lane] = uint32_t(p.address(0));
+      p.wave().v[3][lane] = uint32_t(p.address(0) >> 32);
+    }
+    p.run();
+    EXPECT_EQ(p.v(10, 0), wait.size() > 12 ? p.at<uint32_t>(0) : 0u);
+  }
+}
+
+TEST(SimulatorMemory, CacheControl) {
+  MemoryProgram p(R"(
+    global_load_dword v10, v1, s[4:5]
+    buffer_wbl2 sc1
+    s_waitcnt vmcnt(1)
+    buffer_inv sc1)", "gfx942");
+  p.run();
+  EXPECT_EQ(p.v(10, 3), p.at<uint32_t>(48)); // the write-back is the younger one
+}

@@ -12,7 +12,8 @@ namespace waveasm::sim::test {
 
 /// Assembles and links `body` as kernel "k" (all registers, 64 KiB of LDS); empty with a
 /// test failure if it does not assemble.
-inline std::unique_ptr<Image> makeImage(llvm::StringRef chip, llvm::StringRef body) {
+inline std::unique_ptr<Image> makeImage(llvm::StringRef chip, llvm::StringRef body,
+                                        unsigned scratchBytes = 0) {
   std::string text = (".amdgcn_target \"amdgcn-amd-amdhsa--" + chip + "\"\n.text\n.globl k\n"
                       ".p2align 8\n.type k,@function\nk:\n" + body + R"(
 .size k, .-k
@@ -24,6 +25,8 @@ inline std::unique_ptr<Image> makeImage(llvm::StringRef chip, llvm::StringRef bo
   .amdhsa_accum_offset 256
   .amdhsa_group_segment_fixed_size 65536
   .amdhsa_kernarg_size 256
+  .amdhsa_private_segment_fixed_size )" + llvm::Twine(scratchBytes) + R"(
+  .amdhsa_enable_private_segment )" + llvm::Twine(scratchBytes ? 1 : 0) + R"(
   .amdhsa_user_sgpr_kernarg_segment_ptr 1
   .amdhsa_float_denorm_mode_32 3
 .end_amdhsa_kernel
@@ -45,6 +48,7 @@ inline std::unique_ptr<Image> makeImage(llvm::StringRef chip, llvm::StringRef bo
 /// One work-group of a kernel made of a few lines. Registers can be set before `run` and
 /// read after it.
 struct Program {
+  Program() = default;
   Program(llvm::StringRef chip, llvm::StringRef body, unsigned waves = 1,
           uint8_t checks = Check::None) {
     image = makeImage(chip, (body + "\ns_endpgm\n").str());
