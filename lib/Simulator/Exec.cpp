@@ -119,7 +119,7 @@ Region *Exec::findRegion(uint64_t address, unsigned bytes, bool write, int lane)
              (write ? ", which is read-only" : ", which is write-only");
     const Region *near = memory.findNearest(address);
     if (!near)
-      return what + ": nothing is mapped";
+      return what + ", far from every buffer";
     if (address < near->base)
       return (Twine(what) + ", " + Twine(near->base - address) + " bytes before " + near->name)
           .str();

@@ -37,13 +37,13 @@ Region *GlobalMemory::find(uint64_t address, uint64_t count) {
 
 const Region *GlobalMemory::findNearest(uint64_t address) const {
   const Region *best = nullptr;
-  uint64_t distance = ~0ull;
+  uint64_t distance = 16 << 20;
   for (const auto &region : regions) {
     uint64_t end = region->base + region->size;
     uint64_t d = address < region->base ? region->base - address
                  : address >= end       ? address - end
                                         : 0;
-    if (d < distance)
+    if (region->size && d < distance)
       distance = d, best = region.get();
   }
   return best;

@@ -44,7 +44,8 @@ public:
 
   /// The region that holds `count` bytes at `address`; null if none does.
   Region *find(uint64_t address, uint64_t count);
-  /// The region whose end or start is nearest to `address`, for messages; null if empty.
+  /// The region whose end or start is nearest to `address`, for messages; null if none is
+  /// within 16 MiB.
   const Region *findNearest(uint64_t address) const;
   llvm::ArrayRef<std::unique_ptr<Region>> getRegions() const { return regions; }
 
