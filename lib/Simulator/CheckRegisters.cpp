@@ -225,6 +225,7 @@ void RegisterCheck::checkUse(Exec &exec, State &state, unsigned index) {
              (wave.definedLanes[reg] ? ", which has not been written in this lane"
                                      : ", which has never been written");
     });
+    return; // one finding an operand
   }
 }
 
@@ -233,18 +234,21 @@ void RegisterCheck::checkDefined(Exec &exec, State &state) {
   Wave &wave = *exec.wave;
   if (facts.vector && !wave.getExec())
     return;
+  std::optional<unsigned> undefined;
   for (unsigned i = 0; i < 2; ++i) {
     for (uint64_t rest = facts.scalarNeeds.words[i] & ~state.knownDefined.words[i]; rest;
          rest &= rest - 1) {
       unsigned reg = i * 64 + countr_zero(rest);
       if (wave.definedSGPR[reg])
         state.knownDefined.add(reg, 1);
-      else if (!isOutstanding(wave, true, reg))
-        exec.report(Check::Uninit, 4096 + reg, -1, [&] {
-          return "reads " + nameSGPR(reg) + ", which has never been written";
-        });
+      else if (!undefined && !isOutstanding(wave, true, reg))
+        undefined = reg;
     }
   }
+  if (undefined)
+    exec.report(Check::Uninit, 4096 + *undefined, -1, [&] {
+      return "reads " + nameSGPR(*undefined) + ", which has never been written";
+    });
   if (isIndexed(wave))
     return;
   uint64_t exec64 = wave.getExec();

@@ -294,6 +294,8 @@ void Exec::arrive(PendingOp &op) {
 
 void Exec::report(uint8_t check, uint64_t subject, int lane,
                   function_ref<std::string()> makeMessage, const Instruction *other) {
+  if (!(check & (group.getLaunch().checks | Check::Fatal)))
+    return;
   Where where;
   std::copy_n(wave->workgroup, 3, where.workgroup);
   where.wave = wave->id;

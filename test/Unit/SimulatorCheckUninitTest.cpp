@@ -1,0 +1,107 @@
+//===- SimulatorCheckUninitTest.cpp - Reads of never written registers ----===//
+
+#include "SimulatorTestUtil.h"
+
+using namespace waveasm::sim;
+using namespace waveasm::sim::test;
+
+namespace {
+
+/// Runs with only what the launch defines: v0, s[0:1], EXEC; and v10, s10 for convenience.
+std::vector<Finding> runCode(llvm::StringRef body, llvm::StringRef chip = "gfx950") {
+  Program program(chip, body, 1, Check::Uninit);
+  if (!program.image)
+    return {};
+  program.prepare();
+  Wave &wave = program.wave();
+  std::fill_n(wave.definedLanes, kNumVGPRs, 0);
+  std::fill_n(wave.definedSGPR, kNumSGPRs, false);
+  for (unsigned reg : {0, 10, 11})
+    wave.definedLanes[reg] = ~0ull;
+  for (unsigned reg : {0, 1, 10, 102, 103, 126, 127})
+    wave.definedSGPR[reg] = true;
+  program.run();
+  return program.simulation->getFindings().get();
+}
+
+void expectClean(llvm::StringRef body) {
+  auto found = runCode(body);
+  EXPECT_TRUE(found.empty()) << body.str() << ": " << found[0].text << ": " << found[0].message;
+}
+void expectOne(llvm::StringRef body, llvm::StringRef reg) {
+  auto found = runCode(body);
+  ASSERT_EQ(found.size(), 1u) << body.str();
+  EXPECT_EQ(found[0].check, Check::Uninit);
+  EXPECT_NE(found[0].message.find(("reads " + reg + ",").str()), std::string::npos)
+      << found[0].message;
+}
+
+} // namespace
+
+TEST(CheckUninit, NeverWritten) {
+  expectOne("v_add_u32 v1, v10, v5", "v5");
+  expectOne("v_mov_b32 v1, v5", "v5");
+  expectOne("s_add_u32 s2, s10, s5", "s5");
+  expectOne("v_add_u32 v1, s5, v10", "s5");
+  expectOne("s_and_b64 s[2:3], s[10:11], exec", "s11");
+  expectOne("v_lshlrev_b64 v[2:3], 1, v[4:5]\nv_mov_b32 v4, 0", "v4");
+  expectOne("s_cbranch_scc1 l\nl:", "SCC");
+  expectOne("v_cndmask_b32 v1, v10, v10, vcc", "vcc_lo");
+  expectOne("ds_write_b32 v10, v5", "v5");
+  expectOne("v_fmac_f32 v5, v10, v10", "v5");
+  expectOne("v_mfma_f32_4x4x1_16b_f32 a[0:3], v10, v5, 0", "v5");
+}
+
+TEST(CheckUninit, Written) {
+  expectClean("v_mov_b32 v1, v0\nv_add_u32 v2, v1, v10");
+  expectClean("s_mov_b32 s2, 0\ns_add_u32 s3, s2, s10\ns_cbranch_scc1 l\nl:");
+  expectClean("v_cmp_eq_u32 vcc, v0, v10\nv_cndmask_b32 v1, v0, v10, vcc\ns_cbranch_vccz l\nl:");
+  expectClean("v_mfma_f32_4x4x1_16b_f32 a[0:3], v10, v10, 0\n"
+              "v_mfma_f32_4x4x1_16b_f32 a[0:3], v10, v10, a[0:3]\nv_accvgpr_read_b32 v1, a3");
+  expectClean("s_load_dwordx2 s[4:5], s[0:1], 0\ns_waitcnt lgkmcnt(0)\ns_add_u32 s4, s4, s5");
+}
+
+TEST(CheckUninit, KeptPartsOfTheDestination) {
+  expectClean("v_writelane_b32 v5, s10, 3\nv_readlane_b32 s4, v5, 3");
+  expectOne("v_writelane_b32 v5, s10, 3\nv_readlane_b32 s4, v5, 4", "v5");
+  expectClean("v_mov_b32_sdwa v5, v10 dst_sel:WORD_1 dst_unused:UNUSED_PRESERVE src0_sel:DWORD");
+  expectClean("v_mov_b32_dpp v5, v10 row_shr:1 row_mask:0xf bank_mask:0xf");
+  expectClean("ds_write_b32 v10, v0\nds_read_u16_d16 v5, v10\nds_read_u16_d16_hi v5, v10");
+  expectClean("v_mov_b32 v5, 0\ns_cmp_eq_u32 s10, s10\ns_cmov_b32 s4, s10");
+}
+
+TEST(CheckUninit, LanesOfEXEC) {
+  std::string low = "s_mov_b64 exec, 0xff\nv_mov_b32 v5, v10\n";
+  expectClean(low + "v_add_u32 v6, v5, v5");
+  expectOne(low + "s_mov_b64 exec, 0x1ff\nv_add_u32 v6, v5, v10", "v5");
+  expectOne(low + "s_mov_b64 exec, -1\nds_write_b32 v10, v5", "v5");
+  expectOne(low + "v_mfma_f32_4x4x1_16b_f32 a[0:3], v10, v5, 0", "v5");
+  expectClean(low + "v_readfirstlane_b32 s4, v5");
+  expectOne(low + "s_mov_b64 exec, 0x300\nv_readfirstlane_b32 s4, v5", "v5");
+  expectClean("s_mov_b64 exec, 0\nv_add_u32 v6, v5, v5\nds_write_b32 v5, v5");
+}
+
+TEST(CheckUninit, CopiesPassOn) {
+  std::string low = "s_mov_b64 exec, 0xff\nv_mov_b32 v5, v10\ns_mov_b64 exec, -1\n"
+                    "v_mov_b32 v6, v5\n";
+  expectClean(low);
+  expectClean(low + "s_mov_b64 exec, 0xf\nv_add_u32 v7, v6, v6");
+  expectOne(low + "v_add_u32 v7, v6, v10", "v6");
+  expectClean(low + "v_mov_b32 v6, 0\nv_add_u32 v7, v6, v10");
+}
+
+TEST(CheckUninit, SelectReadsWhatItChooses) {
+  std::string low = "s_mov_b64 exec, 0xff\nv_mov_b32 v5, v10\ns_mov_b64 exec, -1\n";
+  expectClean(low + "s_mov_b64 vcc, 0xff\nv_cndmask_b32 v6, v10, v5, vcc\nv_add_u32 v7, v6, v6");
+  expectOne(low + "s_mov_b64 vcc, 0x1ff\nv_cndmask_b32 v6, v10, v5, vcc\nv_add_u32 v7, v6, v10",
+            "v6");
+}
+
+TEST(CheckUninit, SpillsOfWhateverIsThere) {
+  expectClean("scratch_store_dword off, v5, off");
+  expectClean("v_writelane_b32 v5, s5, 0");
+}
+
+TEST(CheckUninit, OutstandingResultsAreNotUnwritten) {
+  expectClean("ds_write_b32 v10, v0\nds_read_b32 v5, v10\nv_add_u32 v6, v5, v10");
+}
