@@ -72,6 +72,11 @@ void HazardAnalysis::merge(State &into, const State &from) const {
 unsigned HazardAnalysis::getMissingStates(const State &state, unsigned index) {
   const HazardInstr &consumer = instrs[index];
   unsigned most = 0;
+  bool clauseLoads = llvm::any_of(state, [&](const Recent &recent) {
+    const uint64_t classes = instrs[recent.index].classes;
+    return recent.inClause && (classes & HazardClass::ClauseDef) &&
+           (classes & consumer.classes & HazardClass::ClauseUnit);
+  });
   for (const Recent &recent : state) {
     const HazardInstr &producer = instrs[recent.index];
     bool related = (producer.producerRows & consumer.consumerRows) || producer.unknown ||
@@ -81,7 +86,7 @@ unsigned HazardAnalysis::getMissingStates(const State &state, unsigned index) {
     unsigned states =
         getRequiredStates(producer, consumer, target.getMask(), recent.overwritten);
     states = states > recent.distance ? states - recent.distance : 0;
-    if (!states && recent.inClause && mustBreakClause(producer, consumer))
+    if (!states && recent.inClause && mustBreakClause(producer, consumer, clauseLoads))
       states = 1;
     if (states <= most)
       continue;
@@ -103,10 +108,9 @@ void HazardAnalysis::advance(State &state, unsigned states) const {
 
 void HazardAnalysis::issue(State &state, unsigned index) const {
   const HazardInstr &instr = instrs[index];
-  constexpr uint64_t clauseUnits = HazardClass::VMEM | HazardClass::SMEM;
   for (Recent &recent : state) {
     const HazardInstr &earlier = instrs[recent.index];
-    if (!(earlier.classes & instr.classes & clauseUnits))
+    if (!(earlier.classes & instr.classes & HazardClass::ClauseUnit))
       recent.inClause = false;
     // Results of the matrix pipe arrive in order.
     if (overwritesMatrixResult(instr, earlier))
@@ -115,7 +119,7 @@ void HazardAnalysis::issue(State &state, unsigned index) const {
   advance(state, stream.getInstrs()[index].states);
   if (!instr.producerRows && !instr.unknown)
     return;
-  Recent self = {index, 0, (instr.classes & clauseUnits) != 0, false};
+  Recent self = {index, 0, (instr.classes & HazardClass::ClauseUnit) != 0, false};
   auto at = llvm::lower_bound(state, index, [](const Recent &recent, unsigned index) {
     return recent.index < index;
   });

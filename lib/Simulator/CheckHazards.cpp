@@ -27,7 +27,8 @@ HazardCheck::HazardCheck(unsigned waves, Image &image)
       clean((image.getCodeEnd() - image.getCodeBegin()) / 4 + 1) {}
 
 bool HazardCheck::examinePair(Exec &exec, const Instruction &producer, unsigned distance,
-                              bool overwritten, bool inClause) {
+                              bool overwritten, bool inClause,
+                              bool clauseLoads) {
   const HazardInstr &from = producer.machine.hazard, &to = exec.inst->machine.hazard;
   const HazardRow *row = nullptr;
   unsigned states = getRequiredStates(from, to, target, overwritten, &row);
@@ -42,7 +43,7 @@ bool HazardCheck::examinePair(Exec &exec, const Instruction &producer, unsigned 
         &producer);
     return true;
   }
-  if (!inClause || !mustBreakClause(from, to))
+  if (!inClause || !mustBreakClause(from, to, clauseLoads))
     return false;
   exec.report(
       Check::Hazards, 65, -1,
@@ -55,13 +56,25 @@ bool HazardCheck::examinePair(Exec &exec, const Instruction &producer, unsigned 
   return true;
 }
 
+/// Whether the memory clause that goes on with the instruction has a load.
+bool HazardCheck::clauseLoads(const Exec &exec, const State &state) const {
+  uint64_t clause = exec.inst->machine.hazard.classes & HazardClass::ClauseUnit;
+  for (unsigned back = 1; clause && back <= kWindow; ++back) {
+    const Instruction *inst = state.recent[(state.next + kWindow - back) % kWindow];
+    if (!inst || !(inst->machine.hazard.classes & clause))
+      return false;
+    if (inst->machine.hazard.classes & HazardClass::ClauseDef)
+      return true;
+  }
+  return false;
+}
+
 /// Compares the instruction with those before it; true if something is missing.
 bool HazardCheck::examine(Exec &exec, const State &state) {
-  constexpr uint64_t units = HazardClass::VMEM | HazardClass::SMEM;
   const HazardInstr &consumer = exec.inst->machine.hazard;
-  bool found = false;
+  bool found = false, loads = clauseLoads(exec, state);
   unsigned distance = 0;
-  uint64_t clause = units; // of which kind all instructions since then are
+  uint64_t clause = HazardClass::ClauseUnit; // of which kind all instructions since then are
   SmallVector<const HazardInstr *, 8> matrix;
   for (unsigned back = 1; back <= kWindow; ++back) {
     const Instruction *inst = state.recent[(state.next + kWindow - back) % kWindow];
@@ -75,7 +88,7 @@ bool HazardCheck::examine(Exec &exec, const State &state) {
         return overwritesMatrixResult(*later, producer);
       });
       found |= examinePair(exec, *inst, distance, overwritten,
-                           (producer.classes & clause) != 0);
+                           (producer.classes & clause) != 0, loads);
     }
     if (producer.classes & HazardClass::Matrix)
       matrix.push_back(&producer);

@@ -66,8 +66,9 @@ private:
     uint64_t hash = 0; ///< of `recent`, in order
   };
   bool examine(Exec &exec, const State &state);
+  bool clauseLoads(const Exec &exec, const State &state) const;
   bool examinePair(Exec &exec, const Instruction &producer, unsigned distance, bool overwritten,
-                   bool inClause);
+                   bool inClause, bool clauseLoads);
 
   std::vector<State> states;
   uint8_t target;

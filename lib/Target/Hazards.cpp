@@ -19,7 +19,8 @@ llvm::ArrayRef<HazardRow> waveasm::getHazardRows() { return HazardTable; }
 /// Rows of memory clauses do not expire by distance but when the clause ends.
 static bool isClauseRow(const HazardRow &row) {
   return row.relation == HazardRelation::Clause ||
-         row.relation == HazardRelation::ClauseOverlap;
+         row.relation == HazardRelation::ClauseOverlap ||
+         row.relation == HazardRelation::ClauseOverlapLoads;
 }
 
 void HazardInstr::finish(uint8_t targetMask) {
@@ -119,12 +120,15 @@ bool waveasm::overwritesMatrixResult(const HazardInstr &later, const HazardInstr
          then.range.index + then.range.size <= now.range.index + now.range.size;
 }
 
-bool waveasm::mustBreakClause(const HazardInstr &producer, const HazardInstr &consumer) {
+bool waveasm::mustBreakClause(const HazardInstr &producer, const HazardInstr &consumer,
+                              bool clauseLoads) {
   // The clauses of vector and of scalar memory are separate.
-  if (!(producer.classes & consumer.classes & (HazardClass::VMEM | HazardClass::SMEM)))
+  if (!(producer.classes & consumer.classes & HazardClass::ClauseUnit))
     return false;
   for (uint64_t rows = producer.producerRows & consumer.consumerRows; rows; rows &= rows - 1) {
     const HazardRow &row = getHazardRows()[llvm::countr_zero(rows)];
+    if (row.relation == HazardRelation::ClauseOverlapLoads && !clauseLoads)
+      continue;
     if (isClauseRow(row) && applies(row, producer, consumer, /*ignoreWrites=*/false))
       return true;
   }

@@ -63,6 +63,7 @@ enum : uint64_t {
   Rfe = 1ull << 39,
   Matrix = XDL | SGEMM | DGEMM16 | DGEMM4,
   Memory = VMEM | LDS,
+  ClauseUnit = VMEM | SMEM, ///< instructions of one of them in a row are a memory clause
 };
 } // namespace HazardClass
 
@@ -93,6 +94,7 @@ enum class HazardRelation : uint8_t {
   OtherOpcode, ///< overlap, opcodes differ
   Clause,      ///< any pair within one memory clause
   ClauseOverlap, ///< overlap within one memory clause
+  ClauseOverlapLoads, ///< the same, in a clause with a load before the consumer
 };
 
 /// One kind of pair. `states` gives the wait states needed, from the producer's passes
@@ -151,7 +153,9 @@ unsigned getRequiredStates(const HazardInstr &producer, const HazardInstr &consu
 bool overwritesMatrixResult(const HazardInstr &later, const HazardInstr &earlier);
 
 /// True if the two may not be in one memory clause: anything else must be between them.
-bool mustBreakClause(const HazardInstr &producer, const HazardInstr &consumer);
+/// `clauseLoads`: an instruction of the clause before the consumer writes a register.
+bool mustBreakClause(const HazardInstr &producer, const HazardInstr &consumer,
+                     bool clauseLoads = false);
 
 /// The instruction that a line of assembly is; `unknown` if it is not exactly one.
 HazardInstr getRawHazardInstr(llvm::StringRef line, const TargetInfo &target);
