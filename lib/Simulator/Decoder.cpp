@@ -157,6 +157,8 @@ private:
   void ds();
   void flat();
   void mubuf();
+  void mtbuf();
+  void bufferOperands();
   void smem();
 
   Instruction &inst;
@@ -180,6 +182,7 @@ bool FieldDecoder::run() {
   case 0b110110: ds(); return true;
   case 0b110111: flat(); return true;
   case 0b111000: mubuf(); return true;
+  case 0b111010: mtbuf(); return true;
   default: return false;
   }
 }
@@ -435,7 +438,7 @@ void FieldDecoder::flat() {
 void FieldDecoder::mubuf() {
   inst.format = Format::MUBUF;
   inst.memory = MemoryKind::Buffer;
-  uint32_t w = word[0], x = word[1];
+  uint32_t w = word[0];
   inst.imm = bits(w, 0, 12);
   inst.offen = bits(w, 12, 1);
   inst.idxen = bits(w, 13, 1);
@@ -443,8 +446,27 @@ void FieldDecoder::mubuf() {
   inst.sc1 = bits(w, 15, 1);
   inst.toLDS = bits(w, 16, 1);
   inst.nt = bits(w, 17, 1);
-  if (op.src[0] == Type::None) // cache control
-    return;
+  if (op.src[0] != Type::None) // else cache control
+    bufferOperands();
+}
+
+void FieldDecoder::mtbuf() {
+  inst.format = Format::MTBUF;
+  inst.memory = MemoryKind::Buffer;
+  uint32_t w = word[0], x = word[1];
+  inst.imm = bits(w, 0, 12);
+  inst.offen = bits(w, 12, 1);
+  inst.idxen = bits(w, 13, 1);
+  inst.sc0 = bits(w, 14, 1);
+  inst.dataFormat = bits(w, 19, 4);
+  inst.numberFormat = bits(w, 23, 3);
+  inst.sc1 = bits(x, 21, 1);
+  inst.nt = bits(x, 22, 1);
+  bufferOperands();
+}
+
+void FieldDecoder::bufferOperands() {
+  uint32_t x = word[1];
   bool acc = bits(x, 23, 1);
   if (inst.offen || inst.idxen)
     inst.vaddr = makeVGPR(bits(x, 0, 8), inst.offen && inst.idxen ? Type::B64 : Type::B32);

@@ -472,3 +472,93 @@ TEST(SimulatorMemory, CacheControl) {
   p.run();
   EXPECT_EQ(p.v(10, 3), p.at<uint32_t>(48)); // the write-back is the younger one
 }
+
+//===----------------------------------------------------------------------===//
+// Formats
+//===----------------------------------------------------------------------===//
+
+TEST(SimulatorMemory, FormatsOfTheDescriptor) {
+  // 8_8_8_8 unorm, selectors w, z, y, 1.
+  MemoryProgram p(R"(
+    buffer_load_format_xyzw v[10:13], v1, s[8:11], 0 offen
+    buffer_load_format_d16_xyz v[14:15], v1, s[8:11], 0 offen
+    buffer_load_format_d16_hi_x v16, v1, s[8:11], 0 offen
+    s_waitcnt vmcnt(0))");
+  p.describe(kBytes, 0, 10 << 15 | 0 << 12 | 1 << 9 | 5 << 6 | 6 << 3 | 7);
+  std::fill_n(p.wave().v[16], kLanes, 0x1234);
+  p.simulation->getBuffer(0)[16] = 255;
+  p.simulation->getBuffer(0)[17] = 51;
+  p.simulation->getBuffer(0)[18] = 0;
+  p.simulation->getBuffer(0)[19] = 255;
+  p.run();
+  EXPECT_EQ(p.v(10, 1), 0x3f800000u); // w = 255
+  EXPECT_EQ(p.v(11, 1), 0u);
+  EXPECT_EQ(p.v(12, 1), 0x3e4ccccdu); // 0.2
+  EXPECT_EQ(p.v(13, 1), 0x3f800000u);
+  EXPECT_EQ(p.v(14, 1), 0x00003c00u);
+  EXPECT_EQ(p.v(15, 1), 0x3266u);
+  EXPECT_EQ(p.v(16, 1), 0x3c001234u);
+}
+
+TEST(SimulatorMemory, TypedLoadsOfEveryNumberFormat) {
+  MemoryProgram p(R"(
+    tbuffer_load_format_xy v[10:11], off, s[8:11], 0 format:[BUF_DATA_FORMAT_8_8,BUF_NUM_FORMAT_SNORM]
+    tbuffer_load_format_xyz v[12:14], off, s[8:11], 0 format:[BUF_DATA_FORMAT_8_8,BUF_NUM_FORMAT_USCALED]
+    tbuffer_load_format_xy v[16:17], off, s[8:11], 0 format:[BUF_DATA_FORMAT_8_8,BUF_NUM_FORMAT_SSCALED]
+    tbuffer_load_format_xyzw v[18:21], off, s[8:11], 0 format:[BUF_DATA_FORMAT_8_8,BUF_NUM_FORMAT_UINT]
+    tbuffer_load_format_xy v[22:23], off, s[8:11], 0 format:[BUF_DATA_FORMAT_8_8,BUF_NUM_FORMAT_SINT]
+    tbuffer_load_format_xy v[24:25], off, s[8:11], 0 format:[BUF_DATA_FORMAT_16_16,BUF_NUM_FORMAT_FLOAT] offset:4
+    tbuffer_load_format_xyzw v[26:29], off, s[8:11], 0 format:[BUF_DATA_FORMAT_2_10_10_10,BUF_NUM_FORMAT_UINT] offset:8
+    tbuffer_load_format_xyz v[30:32], off, s[8:11], 0 format:[BUF_DATA_FORMAT_10_11_11,BUF_NUM_FORMAT_FLOAT] offset:12
+    tbuffer_load_format_d16_xy v33, off, s[8:11], 0 format:[BUF_DATA_FORMAT_16_16,BUF_NUM_FORMAT_FLOAT] offset:4
+    s_waitcnt vmcnt(0))");
+  p.describe();
+  const uint32_t words[] = {0x7f80, 0xc0003c00, 2u << 30 | 3 << 20 | 4 << 10 | 5,
+                            // 1.0 in 11, 11, 10 bits: exponent 15 over 6, 6, 5 bits
+                            15u << 6 | 15u << 17 | 15u << 27};
+  std::memcpy(p.simulation->getBuffer(0).data(), words, 16);
+  p.run();
+  auto f = [&](unsigned reg) {
+    float value;
+    std::memcpy(&value, &p.wave().v[reg][7], 4);
+    return value;
+  };
+  EXPECT_EQ(f(10), -1.0f);
+  EXPECT_EQ(f(11), 1.0f);
+  EXPECT_EQ(f(12), 128.0f);
+  EXPECT_EQ(f(13), 127.0f);
+  EXPECT_EQ(f(14), 0.0f);
+  EXPECT_EQ(f(16), -128.0f);
+  EXPECT_EQ(p.v(18, 7), 0x80u);
+  EXPECT_EQ(p.v(20, 7), 0u);
+  EXPECT_EQ(p.v(21, 7), 1u);
+  EXPECT_EQ(p.v(22, 7), 0xffffff80u);
+  EXPECT_EQ(f(24), 1.0f);
+  EXPECT_EQ(f(25), -2.0f);
+  for (unsigned i = 0; i < 4; ++i)
+    EXPECT_EQ(p.v(26 + i, 7), 5 - i);
+  for (unsigned i = 0; i < 3; ++i)
+    EXPECT_EQ(f(30 + i), 1.0f);
+  EXPECT_EQ(p.v(33, 7), 0xc0003c00u);
+}
+
+TEST(SimulatorMemory, TypedStoresClampAndRound) {
+  MemoryProgram p(R"(
+    tbuffer_store_format_xyzw v[10:13], off, s[8:11], 0 format:[BUF_DATA_FORMAT_8_8_8_8,BUF_NUM_FORMAT_UNORM]
+    tbuffer_store_format_xy v[10:11], off, s[8:11], 0 format:[BUF_DATA_FORMAT_16_16,BUF_NUM_FORMAT_FLOAT] offset:4
+    tbuffer_store_format_d16_x v14, off, s[8:11], 0 format:[BUF_DATA_FORMAT_32,BUF_NUM_FORMAT_FLOAT] offset:8
+    tbuffer_store_format_xy v[16:17], off, s[8:11], 0 format:[BUF_DATA_FORMAT_16_16,BUF_NUM_FORMAT_SINT] offset:12)");
+  p.describe();
+  float values[] = {2.0f, -1.0f, 0.5f, 0.2f};
+  for (unsigned i = 0; i < 4; ++i)
+    std::memcpy(&p.wave().v[10 + i][0], &values[i], 4);
+  p.wave().v[14][0] = 0x77773c00;
+  p.wave().v[16][0] = 100000;
+  p.wave().v[17][0] = -5;
+  p.wave().set64(kExec, 1);
+  p.run();
+  EXPECT_EQ(p.get<uint32_t>(0, 0), 0x338000ffu);
+  EXPECT_EQ(p.get<uint32_t>(0, 1), 0xbc004000u);
+  EXPECT_EQ(p.get<uint32_t>(0, 2), 0x3f800000u);
+  EXPECT_EQ(p.get<uint32_t>(0, 3), 0xfffb7fffu);
+}

@@ -22,7 +22,7 @@ struct Instruction;
 /// Microcode format. MAI is the matrix variant of VOP3P.
 enum class Format : uint8_t {
   SOP1, SOP2, SOPK, SOPC, SOPP, SMEM, VOP1, VOP2, VOPC, VOP3, VOP3P, MAI, DS, FLAT, MUBUF,
-  Unknown
+  MTBUF, Unknown
 };
 /// Extra word of VOP1, VOP2 and VOPC.
 enum class Variant : uint8_t { Plain, SDWA, DPP };
@@ -108,6 +108,7 @@ struct Instruction {
   Operand vaddr, data, data1, saddr, soffset; ///< saddr: SRD, base pair, or SMEM base
   bool offen = false, idxen = false, toLDS = false, sc0 = false, sc1 = false, nt = false;
   uint8_t offset0 = 0, offset1 = 0; ///< DS
+  uint8_t dataFormat = 0, numberFormat = 0; ///< MTBUF
 
   // Matrix: sources 0 to 2 are A, B and C, for v_smfmac A, B and the index.
   MatrixOp matrix;

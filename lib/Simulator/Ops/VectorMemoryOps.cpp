@@ -263,4 +263,5 @@ void waveasm::sim::addVectorMemoryOps(SemanticsTable &table) {
     }
   }
   addBufferOps(table);
+  addFormatOps(table);
 }
