@@ -142,6 +142,22 @@ class Function:
         return Function(self.name, self.header, lines), done
 
 
+    def without_dma(self, places):
+        """The same with plain loads for the DMAs to LDS at these places, and the places where
+        that could be done."""
+        used = {int(n) for line in self.lines for n in re.findall(r"vgpr(\d+)", line)}
+        free = next((n for n in range(256) if n not in used), None)
+        lines, done = list(self.lines), set()
+        for index, line in enumerate(lines):
+            dma = re.match(r"    (BUFFER|GLOBAL)_LOAD_\w*?(_OFF\w+|_SADDR|_IDX\w+|_BOTH\w+)? ", line)
+            where = at(line.partition(";")[2].strip())
+            if dma and free is not None and where in places:
+                lines[index] = (f"    $vgpr{free} = {dma[1]}_LOAD_DWORD{dma[2] or ''} "
+                                + re.sub(r", implicit \$m0 :: [^;]*", " ", line[dma.end():]))
+                done.add(where)
+        return Function(self.name, self.header, lines), done
+
+
 def parse_functions(text):
     functions = []
     for part in re.split(r"^---$", text, flags=re.M)[1:]:

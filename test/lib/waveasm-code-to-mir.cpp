@@ -353,6 +353,12 @@ void Printer::printInstr(raw_ostream &os, const Instr &instr) const {
     os << separator << "implicit " << tables.registerName(reg);
     separator = ", ";
   }
+  // The rest of the destination register is kept, so it is read; no operand says so.
+  if (StringRef(instr.text).contains("dst_unused:UNUSED_PRESERVE")) {
+    os << separator << "implicit ";
+    printOperand(os, instr, 0);
+    os << "(tied-def 0)";
+  }
   printMemory(os, name, desc);
   os << " ; 0x" << utohexstr(instr.address - kernel.address, /*LowerCase=*/true) << ' '
      << toHex(instr.bytes, /*LowerCase=*/true) << ' ' << instr.text << '\n';
