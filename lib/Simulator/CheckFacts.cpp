@@ -170,10 +170,17 @@ void FactsBuilder::addScalars() {
   bool partial = name.starts_with("s_cmov") || name.starts_with("s_bitset");
   if (partial && inst.dst.kind == Operand::SGPR)
     kept.add(inst.dst.index, getTypeWords(inst.dst.type));
-  if (name.starts_with("s_sendmsg")) // messages without a payload
+  if (name.starts_with("s_sendmsg") || // messages without a payload
+      name.starts_with("s_set_gpr_idx_"))
     kept.add(kM0, 1);
-  if (name.starts_with("v_writelane_") && inst.src[0].kind == Operand::SGPR) // spill
-    kept.add(inst.src[0].index, 1);
+  // Masks of lanes: what the result holds for the lanes that are off is nobody's business.
+  auto isExec = [&](unsigned i) {
+    return inst.src[i].kind == Operand::SGPR && inst.src[i].index == kExec;
+  };
+  for (unsigned i = 0; i < 2; ++i)
+    if (inst.src[i].kind == Operand::SGPR &&
+        ((name == "s_or_b64" && isExec(1 - i)) || (name == "s_andn2_b64" && !i && isExec(1))))
+      kept.add(inst.src[i].index, 2);
   kept.add(104, 2);  // XNACK_MASK
   kept.add(108, 16); // trap temporaries: the runtime's
   facts.scalarNeeds.remove(kept);
@@ -194,7 +201,10 @@ CheckFacts FactsBuilder::build() {
                  format == Format::DS || format == Format::FLAT || format == Format::MUBUF;
   facts.copies = inst.variant == Variant::Plain &&
                  (name == "v_mov_b32" || name == "v_mov_b64" || name == "v_cndmask_b32" ||
-                  name.starts_with("v_accvgpr"));
+                  name == "s_mov_b32" || name == "s_mov_b64" || name.starts_with("v_accvgpr") ||
+                  name.starts_with("v_readlane_") || name.starts_with("v_writelane_"));
+  facts.carriesUp = name == "v_mad_u64_u32" || name == "v_mad_i64_i32" ||
+                    name == "v_lshl_add_u64" || name == "v_lshlrev_b64";
   return std::move(facts);
 }
 

@@ -101,9 +101,16 @@ void RegisterCheck::onArrival(const Exec &exec, const PendingOp &op) {
 
 void RegisterCheck::after(Exec &exec) {
   State &state = states[exec.wave->id];
-  for (auto [reg, lanes] : state.undefinedCopies)
+  for (auto [reg, lanes] : state.undefinedVGPRs)
     exec.wave->definedLanes[reg] &= ~lanes;
-  state.undefinedCopies.clear();
+  for (unsigned reg : state.undefinedSGPRs) {
+    SGPRSet one;
+    one.add(reg, 1);
+    exec.wave->definedSGPR[reg] = false;
+    state.knownDefined.remove(one);
+  }
+  state.undefinedVGPRs.clear();
+  state.undefinedSGPRs.clear();
   const SGPRSet &writes = exec.inst->facts.scalarWrites;
   if (writes.words[1] >> 61 & 1) // SCC
     exec.wave->definedSGPR[125] = true;
@@ -205,6 +212,19 @@ static bool isOutstanding(const Wave &wave, bool scalar, unsigned reg) {
   return false;
 }
 
+/// Compilers move and spill registers that hold nothing yet, whole or for some lanes. A
+/// copy is as good as the original: word `word` of the result is undefined in `lanes`.
+bool RegisterCheck::passOn(const Exec &exec, State &state, unsigned word, uint64_t lanes) {
+  const Operand &dst = exec.inst->dst;
+  if (dst.kind == Operand::VGPR)
+    state.undefinedVGPRs.push_back({dst.index + word, lanes});
+  else if (dst.kind == Operand::SGPR && dst.index + word < kM0)
+    state.undefinedSGPRs.push_back(dst.index + word);
+  else
+    return false;
+  return true;
+}
+
 void RegisterCheck::checkUse(Exec &exec, State &state, unsigned index) {
   const Instruction &inst = *exec.inst;
   const VGPRUse &use = inst.facts.reads[index];
@@ -215,11 +235,9 @@ void RegisterCheck::checkUse(Exec &exec, State &state, unsigned index) {
     uint64_t undefined = lanes & ~wave.definedLanes[reg];
     if (!undefined || isOutstanding(wave, false, reg))
       continue;
-    // Written for some lanes, under another EXEC: the copy is as good as the original.
-    if (inst.facts.copies && wave.definedLanes[reg] && inst.dst.kind == Operand::VGPR) {
-      state.undefinedCopies.push_back({inst.dst.index + i, undefined});
+    bool passes = inst.facts.copies || (inst.facts.carriesUp && use.count == 2 && i == 1);
+    if (passes && passOn(exec, state, i, undefined))
       continue;
-    }
     exec.report(Check::Uninit, reg, countr_zero(undefined), [&] {
       return "reads " + nameVGPR(reg) +
              (wave.definedLanes[reg] ? ", which has not been written in this lane"
@@ -229,26 +247,48 @@ void RegisterCheck::checkUse(Exec &exec, State &state, unsigned index) {
   }
 }
 
+/// False if reading the undefined register is a finding.
+bool RegisterCheck::checkScalar(Exec &exec, State &state, unsigned reg) {
+  const Instruction &inst = *exec.inst;
+  if (inst.facts.copies)
+    for (unsigned i = 0; i < 2; ++i) {
+      const Operand &from = inst.src[i];
+      unsigned words = getTypeWords(from.type);
+      if (from.kind != Operand::SGPR || reg < from.index || reg >= from.index + words)
+        continue;
+      VGPRUse use;
+      if (inst.op->src[2] == Type::Mask) // v_cndmask
+        use.lanes = i ? ReadLanes::WhereSet : ReadLanes::WhereClear;
+      else if (i) // the lane of v_readlane and v_writelane
+        break;
+      if (inst.facts.writes.size() && inst.facts.writes[0].lanes == ReadLanes::OneLane)
+        use.lanes = ReadLanes::OneLane;
+      if (passOn(exec, state, reg - from.index, getLanes(*exec.wave, inst, use)))
+        return true;
+    }
+  exec.report(Check::Uninit, 4096 + reg, -1, [&] {
+    return "reads " + nameSGPR(reg) + ", which has never been written";
+  });
+  return false;
+}
+
 void RegisterCheck::checkDefined(Exec &exec, State &state) {
   const CheckFacts &facts = exec.inst->facts;
   Wave &wave = *exec.wave;
   if (facts.vector && !wave.getExec())
     return;
-  std::optional<unsigned> undefined;
+  bool found = false; // one finding an instruction
   for (unsigned i = 0; i < 2; ++i) {
     for (uint64_t rest = facts.scalarNeeds.words[i] & ~state.knownDefined.words[i]; rest;
          rest &= rest - 1) {
       unsigned reg = i * 64 + countr_zero(rest);
-      if (wave.definedSGPR[reg])
+      if (wave.definedSGPR[reg]) {
         state.knownDefined.add(reg, 1);
-      else if (!undefined && !isOutstanding(wave, true, reg))
-        undefined = reg;
+      } else if (!found && !isOutstanding(wave, true, reg)) {
+        found = !checkScalar(exec, state, reg);
+      }
     }
   }
-  if (undefined)
-    exec.report(Check::Uninit, 4096 + *undefined, -1, [&] {
-      return "reads " + nameSGPR(*undefined) + ", which has never been written";
-    });
   if (isIndexed(wave))
     return;
   uint64_t exec64 = wave.getExec();

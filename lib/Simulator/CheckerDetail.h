@@ -37,8 +37,9 @@ private:
     SGPRSet pendingSGPRs;
     uint8_t pendingCount[kNumVGPRs] = {}, pendingScalarCount[kNumSGPRs] = {};
     SGPRSet knownDefined; ///< SGPRs seen as written; they stay so
-    // Lanes that a copy made undefined: destination register and lanes.
-    llvm::SmallVector<std::pair<unsigned, uint64_t>, 2> undefinedCopies;
+    // What the instruction leaves undefined: VGPR and lanes, or an SGPR.
+    llvm::SmallVector<std::pair<unsigned, uint64_t>, 2> undefinedVGPRs;
+    llvm::SmallVector<unsigned, 2> undefinedSGPRs;
   };
   void count(State &state, const PendingOp &op, bool arrives);
   void checkWaits(Exec &exec, const State &state);
@@ -46,6 +47,8 @@ private:
   void checkPendingScalars(Exec &exec, const SGPRSet &hit);
   void checkDefined(Exec &exec, State &state);
   void checkUse(Exec &exec, State &state, unsigned index);
+  bool checkScalar(Exec &exec, State &state, unsigned reg);
+  bool passOn(const Exec &exec, State &state, unsigned word, uint64_t lanes);
   std::vector<State> states;
 };
 

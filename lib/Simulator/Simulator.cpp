@@ -166,7 +166,8 @@ Error Simulation::layOutArguments() {
       next += given.bytes.size();
     }
   }
-  Region &region = memory.add("kernarg", segment.size(), true, false);
+  // The segment is aligned to 16 bytes, so LLVM loads 4 dwords where 3 are left of it.
+  Region &region = memory.add("kernarg", alignTo(segment.size(), 16), true, false);
   copy(segment, region.bytes.get());
   launch.kernargBase = region.base;
   return Error::success();

@@ -40,7 +40,6 @@ void expectOne(llvm::StringRef body, llvm::StringRef reg) {
 
 TEST(CheckUninit, NeverWritten) {
   expectOne("v_add_u32 v1, v10, v5", "v5");
-  expectOne("v_mov_b32 v1, v5", "v5");
   expectOne("s_add_u32 s2, s10, s5", "s5");
   expectOne("v_add_u32 v1, s5, v10", "s5");
   expectOne("s_and_b64 s[2:3], s[10:11], exec", "s11");
@@ -63,7 +62,7 @@ TEST(CheckUninit, Written) {
 
 TEST(CheckUninit, KeptPartsOfTheDestination) {
   expectClean("v_writelane_b32 v5, s10, 3\nv_readlane_b32 s4, v5, 3");
-  expectOne("v_writelane_b32 v5, s10, 3\nv_readlane_b32 s4, v5, 4", "v5");
+  expectOne("v_writelane_b32 v5, s10, 3\nv_readlane_b32 s4, v5, 4\ns_not_b32 s4, s4", "s4");
   expectClean("v_mov_b32_sdwa v5, v10 dst_sel:WORD_1 dst_unused:UNUSED_PRESERVE src0_sel:DWORD");
   expectClean("v_mov_b32_dpp v5, v10 row_shr:1 row_mask:0xf bank_mask:0xf");
   expectClean("ds_write_b32 v10, v0\nds_read_u16_d16 v5, v10\nds_read_u16_d16_hi v5, v10");
@@ -88,6 +87,37 @@ TEST(CheckUninit, CopiesPassOn) {
   expectClean(low + "s_mov_b64 exec, 0xf\nv_add_u32 v7, v6, v6");
   expectOne(low + "v_add_u32 v7, v6, v10", "v6");
   expectClean(low + "v_mov_b32 v6, 0\nv_add_u32 v7, v6, v10");
+}
+
+/// Compilers copy and spill registers before anything is in them.
+TEST(CheckUninit, CopiesOfNothing) {
+  expectClean("v_mov_b32 v1, v5\nv_accvgpr_write_b32 a1, v5\nv_accvgpr_read_b32 v2, a1");
+  expectOne("v_mov_b32 v1, v5\nv_add_u32 v2, v10, v1", "v1");
+  expectOne("v_accvgpr_read_b32 v2, a1\nds_write_b32 v10, v2", "v2");
+  expectOne("v_mov_b64 v[2:3], v[10:11]\nv_mov_b64 v[4:5], v[2:3]\nv_add_u32 v1, v4, v5\n"
+            "v_mov_b64 v[4:5], v[6:7]\nv_add_u32 v1, v10, v5", "v5");
+  expectClean("s_mov_b32 s4, s5\ns_mov_b64 s[6:7], s[4:5]\ns_mov_b32 s6, s10\ns_not_b32 s6, s6");
+  expectOne("s_mov_b64 s[6:7], s[4:5]\ns_not_b32 s7, s7", "s7");
+  expectOne("v_mov_b32 v1, s5\nv_add_u32 v2, v10, v1", "v1");
+  expectOne("v_writelane_b32 v5, s5, 2\nv_readlane_b32 s6, v5, 2\ns_not_b32 s6, s6", "s6");
+  expectClean("v_writelane_b32 v5, s5, 2\nv_writelane_b32 v5, s10, 2\nv_readlane_b32 s6, v5, 2\n"
+              "s_not_b32 s6, s6");
+}
+
+/// A 64-bit operation of which only the low word counts.
+TEST(CheckUninit, HighWords) {
+  expectClean("v_mov_b32 v4, 1\nv_mad_u64_u32 v[2:3], vcc, v10, v10, v[4:5]\nv_add_u32 v1, v2, v10");
+  expectOne("v_mov_b32 v4, 1\nv_lshl_add_u64 v[2:3], v[4:5], 1, v[10:11]\nv_add_u32 v1, v3, v10",
+            "v3");
+  expectOne("v_mov_b32 v5, 1\nv_lshl_add_u64 v[2:3], v[4:5], 1, v[10:11]", "v4");
+  expectOne("v_mov_b32 v4, 1\nv_lshrrev_b64 v[2:3], 1, v[4:5]", "v5");
+}
+
+TEST(CheckUninit, MasksOfLanes) {
+  expectClean("s_or_b64 s[2:3], s[4:5], exec\ns_andn2_b64 s[4:5], s[4:5], exec");
+  expectOne("s_andn2_b64 s[4:5], exec, s[4:5]", "s4");
+  expectOne("s_and_b64 s[2:3], s[4:5], exec", "s4");
+  expectClean("s_set_gpr_idx_on s10, gpr_idx(SRC0)\ns_set_gpr_idx_off");
 }
 
 TEST(CheckUninit, SelectReadsWhatItChooses) {

@@ -64,7 +64,8 @@ struct CheckFacts {
   SGPRSet scalarWrites; ///< without EXEC
   uint8_t states = 1;   ///< wait states that issuing it takes: s_nop N takes N + 1
   bool vector = false;  ///< does nothing if EXEC is 0
-  bool copies = false;  ///< register to register: an undefined lane stays one
+  bool copies = false;  ///< register to register: what is undefined stays so
+  bool carriesUp = false; ///< the low word of a 64-bit result needs only low words
 };
 
 CheckFacts computeCheckFacts(const Instruction &inst);
