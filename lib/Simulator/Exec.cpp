@@ -1,6 +1,7 @@
 //===- Exec.cpp - Operand and memory access of handlers -------------------===//
 
 #include "waveasm/Simulator/Exec.h"
+#include "Ops/MemoryDetail.h"
 #include "waveasm/Simulator/Checker.h"
 #include <cstring>
 
@@ -266,12 +267,9 @@ void Exec::arrive(PendingOp &op) {
       wave->definedSGPR[op.reg + i] = true;
     }
   } else if (op.dma) {
-    MutableArrayRef<uint8_t> lds = group.getLDS();
-    for (unsigned lane = 0; lane < kLanes; ++lane)
-      if ((op.ldsLanes >> lane & 1) && op.ldsAddress[lane] + op.ldsBytes <= lds.size())
-        for (unsigned byte = 0; byte < op.ldsBytes; byte += 4)
-          std::memcpy(&lds[op.ldsAddress[lane] + byte], &op.data[byte / 4][lane],
-                      std::min(4u, op.ldsBytes - byte));
+    // `ldsLanes` are within LDS (setTransfer).
+    scatterLanes(reinterpret_cast<uintptr_t>(group.getLDS().data()), op.ldsAddress, op.ldsBytes,
+                 op.ldsLanes, op.data);
   } else {
     for (unsigned i = 0; i < op.words && op.reg + i < kNumVGPRs; ++i) {
       uint32_t *reg = wave->v[op.reg + i];
