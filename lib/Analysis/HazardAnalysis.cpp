@@ -72,11 +72,6 @@ void HazardAnalysis::merge(State &into, const State &from) const {
 unsigned HazardAnalysis::getMissingStates(const State &state, unsigned index) {
   const HazardInstr &consumer = instrs[index];
   unsigned most = 0;
-  bool clauseLoads = llvm::any_of(state, [&](const Recent &recent) {
-    const uint64_t classes = instrs[recent.index].classes;
-    return recent.inClause && (classes & HazardClass::ClauseDef) &&
-           (classes & consumer.classes & HazardClass::ClauseUnit);
-  });
   for (const Recent &recent : state) {
     const HazardInstr &producer = instrs[recent.index];
     bool related = (producer.producerRows & consumer.consumerRows) || producer.unknown ||
@@ -86,7 +81,8 @@ unsigned HazardAnalysis::getMissingStates(const State &state, unsigned index) {
     unsigned states =
         getRequiredStates(producer, consumer, target.getMask(), recent.overwritten);
     states = states > recent.distance ? states - recent.distance : 0;
-    if (!states && recent.inClause && mustBreakClause(producer, consumer, clauseLoads))
+    // LLVM asks for the break after the next load where the clause has none yet; that is late.
+    if (!states && recent.inClause && mustBreakClause(producer, consumer, /*clauseLoads=*/true))
       states = 1;
     if (states <= most)
       continue;

@@ -94,7 +94,7 @@ def : Hazard<"26", ["WritesExec"], [], ["PermlaneSwap"], [], "None", "0", "4", "
 // with it. Any instruction of another kind ends the clause.
 def : Hazard<"27", ["ClauseDef"], ["SRead", "VRead"], ["ClauseDef"], ["SWrite", "VWrite"], "ClauseOverlap", "1", "1", "[HZ]">;
 def : Hazard<"27a", ["VMEM", "SMEM"], ["SRead", "VRead"], ["ClauseDef"], ["SWrite", "VWrite"], "ClauseOverlapLoads", "1", "1", "[HZ]",
-             "Also sources of stores and LDS DMA, once the clause has a load">;
+             "Also sources of stores and LDS DMA; LLVM: once the clause has a load">;
 def : Hazard<"27b", ["ClauseDef"], ["SWrite", "VWrite"], ["ClauseDef", "ClauseStore"], ["SRead", "VRead"], "ClauseOverlap", "1", "1", "[HZ]">;
 def : Hazard<"27c", ["ClauseDef"], [], ["ClauseStore", "SelfOverlap"], [], "Clause", "1", "1", "[HZ]",
              "A replayed load must not see a later store of its clause">;

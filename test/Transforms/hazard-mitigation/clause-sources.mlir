@@ -1,8 +1,9 @@
 // RUN: waveasm-opt %s --waveasm-hazard-mitigation | FileCheck %s
 
 // Under XNACK replay an instruction of a memory clause may run again after a later load of the
-// clause has returned. LLVM takes care of what stores, atomics and LDS DMA read too, once the
-// clause has a load: no pair shows it; found by test/Integration/second-opinion-ops.test.
+// clause has returned: that load must not overwrite what any of them read, stores, atomics and
+// LDS DMA among them. LLVM sees it once the clause has another load, so no pair shows it; found
+// by test/Integration/second-opinion-ops.test and random-hazards.test.
 
 // CHECK-LABEL: waveasm.program @store
 // CHECK: raw "buffer_store_dword v0
@@ -41,27 +42,36 @@ waveasm.program @address_of_dma target = #waveasm.target<#waveasm.gfx942> abi = 
   waveasm.s_endpgm
 }
 
-// The load comes on one of the paths.
+// The store comes on one of the paths.
 // CHECK-LABEL: waveasm.program @paths
 // CHECK: raw "SKIP:"
 // CHECK-NEXT: s_nop 0 {waveasm.inserted}
 waveasm.program @paths target = #waveasm.target<#waveasm.gfx942> abi = #waveasm.abi<> {
-  waveasm.raw "buffer_store_dword v0, v4, s[8:11], 0 offen"
   waveasm.raw "s_cbranch_scc1 SKIP"
   waveasm.raw "buffer_store_dword v0, v4, s[8:11], 0 offen"
-  waveasm.raw "buffer_load_dword v2, v4, s[8:11], 0 offen"
   waveasm.raw "SKIP:"
   waveasm.raw "buffer_load_dword v0, v4, s[8:11], 0 offen"
   waveasm.s_endpgm
 }
 
-// No load in the clause, another register, or another instruction between: nothing to add.
+// LLVM would break this clause before the last load only.
+// CHECK-LABEL: waveasm.program @directly
+// CHECK: raw "buffer_store_dword v1
+// CHECK-NEXT: s_nop 0 {waveasm.inserted}
+// CHECK-NEXT: raw "buffer_load_dword v1
+// CHECK-NEXT: raw "buffer_load_dword v2
+// CHECK-NEXT: s_endpgm
+waveasm.program @directly target = #waveasm.target<#waveasm.gfx942> abi = #waveasm.abi<> {
+  waveasm.raw "buffer_store_dword v1, v4, s[8:11], 0 offen"
+  waveasm.raw "buffer_load_dword v1, v4, s[8:11], 0 offen"
+  waveasm.raw "buffer_load_dword v2, v4, s[8:11], 0 offen"
+  waveasm.s_endpgm
+}
+
+// Another register, or another instruction between: nothing to add.
 // CHECK-LABEL: waveasm.program @nothing
 // CHECK-NOT: s_nop
 waveasm.program @nothing target = #waveasm.target<#waveasm.gfx942> abi = #waveasm.abi<> {
-  waveasm.raw "buffer_store_dword v1, v4, s[8:11], 0 offen"
-  waveasm.raw "buffer_load_dword v1, v4, s[8:11], 0 offen"
-  waveasm.raw "v_mov_b32 v8, 0"
   waveasm.raw "buffer_store_dword v0, v4, s[8:11], 0 offen"
   waveasm.raw "buffer_load_dword v1, v4, s[8:11], 0 offen"
   waveasm.raw "v_mov_b32 v8, 0"
