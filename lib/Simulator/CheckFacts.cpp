@@ -67,6 +67,7 @@ private:
   void addWrites();
   void addScalars();
   ReadLanes getLanes(unsigned source) const;
+  std::optional<unsigned> getChosenWord(unsigned source) const;
 
   const Instruction &inst;
   StringRef name;
@@ -99,18 +100,24 @@ ReadLanes FactsBuilder::getLanes(unsigned source) const {
   return ReadLanes::Exec;
 }
 
+/// A packed instruction on pairs chooses a word for each half of the result: the one that
+/// it takes of source `i` if it is the same for both.
+std::optional<unsigned> FactsBuilder::getChosenWord(unsigned i) const {
+  if (inst.format != Format::VOP3P || getTypeWords(inst.src[i].type) != 2)
+    return std::nullopt;
+  bool low = inst.opSel >> i & 1, high = inst.opSelHi >> i & 1;
+  if (name != "v_pk_mov_b32" && low != high)
+    return std::nullopt;
+  return low;
+}
+
 void FactsBuilder::readSources() {
   for (unsigned i = 0; i < 3; ++i) {
     read(inst.src[i], getLanes(i), getSourceBits(inst, i));
-    if (inst.format != Format::VOP3P || inst.src[i].kind != Operand::VGPR ||
-        getTypeWords(inst.src[i].type) != 2)
+    if (inst.src[i].kind != Operand::VGPR)
       continue;
-    // A packed instruction on pairs chooses a word for each half of the result.
-    bool low = inst.opSel >> i & 1, high = inst.opSelHi >> i & 1;
-    if (name == "v_pk_mov_b32")
-      high = low;
-    if (low == high) {
-      facts.reads.back().first += low;
+    if (std::optional<unsigned> word = getChosenWord(i)) {
+      facts.reads.back().first += *word;
       facts.reads.back().count = 1;
     }
   }
@@ -181,6 +188,9 @@ void FactsBuilder::addScalars() {
     if (inst.src[i].kind == Operand::SGPR &&
         ((name == "s_or_b64" && isExec(1 - i)) || (name == "s_andn2_b64" && !i && isExec(1))))
       kept.add(inst.src[i].index, 2);
+  for (unsigned i = 0; i < 3; ++i)
+    if (std::optional<unsigned> word = getChosenWord(i); word && inst.src[i].kind == Operand::SGPR)
+      kept.add(inst.src[i].index + 1 - *word, 1);
   kept.add(104, 2);  // XNACK_MASK
   kept.add(108, 16); // trap temporaries: the runtime's
   facts.scalarNeeds.remove(kept);

@@ -139,6 +139,11 @@ static void readDescriptor(ArrayRef<uint8_t> at, uint64_t address, KernelDescrip
   kd.rsrc2 = read32le(&at[52]);
   kd.properties = read16le(&at[56]);
   kd.preload = read16le(&at[58]);
+  // Recursion or calls through pointers: HIP gives such kernels its stack limit, 1 KiB by
+  // default (guess: hipLimitStackSize, not looked up).
+  constexpr unsigned kUsesDynamicStack = 11;
+  if (kd.has(kUsesDynamicStack))
+    kd.scratchBytes = std::max<uint32_t>(kd.scratchBytes, 1024);
 }
 
 Error Image::readKernels(ArrayRef<char> file) {

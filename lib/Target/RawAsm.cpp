@@ -293,7 +293,8 @@ void waveasm::computeInstEffects(const MCInst &inst, const MCTarget &mc, RawEffe
     builder.write(reg);
   // These keep a part of the destination or add to it. MC models some as tied operands
   // and some not at all.
-  bool partial = name.contains("_D16") || name.contains("_sdwa") || name.contains("_dpp") ||
+  bool partial = name.contains("_D16") || name.contains("_dpp") ||
+                 (name.contains("_sdwa") && !name.starts_with("V_CMP")) ||
                  name.starts_with("V_PK_FMAC") || name.starts_with("S_BITSET") ||
                  name.starts_with("S_CMOV");
   if (partial && desc.getNumDefs() && inst.getOperand(0).isReg())

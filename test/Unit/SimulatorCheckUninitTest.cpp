@@ -64,6 +64,7 @@ TEST(CheckUninit, KeptPartsOfTheDestination) {
   expectClean("v_writelane_b32 v5, s10, 3\nv_readlane_b32 s4, v5, 3");
   expectOne("v_writelane_b32 v5, s10, 3\nv_readlane_b32 s4, v5, 4\ns_not_b32 s4, s4", "s4");
   expectClean("v_mov_b32_sdwa v5, v10 dst_sel:WORD_1 dst_unused:UNUSED_PRESERVE src0_sel:DWORD");
+  expectClean("v_cmp_eq_u16_sdwa s[2:3], v10, v11 src0_sel:DWORD src1_sel:WORD_1");
   expectClean("v_mov_b32_dpp v5, v10 row_shr:1 row_mask:0xf bank_mask:0xf");
   expectClean("ds_write_b32 v10, v0\nds_read_u16_d16 v5, v10\nds_read_u16_d16_hi v5, v10");
   expectClean("v_mov_b32 v5, 0\ns_cmp_eq_u32 s10, s10\ns_cmov_b32 s4, s10");
@@ -125,6 +126,14 @@ TEST(CheckUninit, SelectReadsWhatItChooses) {
   expectClean(low + "s_mov_b64 vcc, 0xff\nv_cndmask_b32 v6, v10, v5, vcc\nv_add_u32 v7, v6, v6");
   expectOne(low + "s_mov_b64 vcc, 0x1ff\nv_cndmask_b32 v6, v10, v5, vcc\nv_add_u32 v7, v6, v10",
             "v6");
+}
+
+TEST(CheckUninit, PackedPairsReadTheChosenWord) {
+  expectClean("v_pk_mul_f32 v[2:3], v[10:11], v[10:11]");
+  expectClean("v_mov_b32 v4, 0\nv_pk_mul_f32 v[2:3], v[10:11], v[4:5] op_sel_hi:[1,0]");
+  expectOne("v_mov_b32 v4, 0\nv_pk_mul_f32 v[2:3], v[10:11], v[4:5]", "v5");
+  expectClean("v_pk_mul_f32 v[2:3], s[10:11], v[10:11] op_sel_hi:[0,1]");
+  expectOne("v_pk_mul_f32 v[2:3], s[10:11], v[10:11]", "s11");
 }
 
 TEST(CheckUninit, SpillsOfWhateverIsThere) {
