@@ -52,6 +52,20 @@ const Family kFamilies[] = {
      16},
     {"VOP3P", 64, 0xd3800000u | 16 | uint64_t(256 + 4 | (256 + 8) << 9 | (256 + 12) << 18) << 32,
      16},
+    // The same with the extra words: selection, lane permutation, literal.
+    {"VOP1_SDWA", 256, 0x7e000000u | 16 << 17 | 249 | uint64_t(6 << 16 | 6 << 8 | 4) << 32, 9},
+    {"VOP2_SDWA", 62, 0x00000000u | 16 << 17 | 8 << 9 | 249 |
+                          uint64_t(6 << 24 | 6 << 16 | 6 << 8 | 4) << 32, 25},
+    {"VOPC_SDWA", 256, 0x7c000000u | 8 << 9 | 249 |
+                           uint64_t(6 << 24 | 6 << 16 | 1 << 15 | 16 << 8 | 4) << 32, 17},
+    {"VOP1_DPP", 256, 0x7e000000u | 16 << 17 | 250 | uint64_t(0xff00e404u) << 32, 9},
+    {"VOP2_DPP", 62, 0x00000000u | 16 << 17 | 8 << 9 | 250 | uint64_t(0xff00e404u) << 32, 25},
+    {"SOP1_literal", 256, 0xbe800000u | 16 << 16 | 255 | uint64_t(0x12345678) << 32, 8},
+    {"SOP2_literal", 96, 0x80000000u | 16 << 16 | 255 << 8 | 4 | uint64_t(0x12345678) << 32, 23},
+    {"VOP1_literal", 256, 0x7e000000u | 16 << 17 | 255 | uint64_t(0x12345678) << 32, 9},
+    {"VOP2_literal", 62, 0x00000000u | 16 << 17 | 8 << 9 | 255 | uint64_t(0x12345678) << 32, 25},
+    {"VOPC_literal", 256, 0x7c000000u | 8 << 9 | 255 | uint64_t(0x12345678) << 32, 17},
+    {"VOP3_scalar", 1024, 0xd0000000u | 16 | uint64_t(4 | (256 + 8) << 9 | 242 << 18) << 32, 16},
 };
 
 /// Mnemonics of `family` that LLVM decodes and the simulator does not, with the message.

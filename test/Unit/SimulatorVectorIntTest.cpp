@@ -143,6 +143,8 @@ void check(const Operation &operation, llvm::StringRef chip, unsigned seed) {
     for (unsigned lane = 0; lane < kLanes; ++lane)
       p.wave().v[reg][lane] = pick(random);
   p.wave().s[20] = 0x0c0a0d09;
+  p.wave().s[21] = 0x0b080703;
+  p.wave().s[22] = 0x05040100;
   p.wave().set64(10, ~0ull);
   uint32_t before[10][kLanes];
   std::memcpy(before, p.wave().v, sizeof(before));
@@ -365,6 +367,8 @@ const Operation kBytes[] = {
        })()),
     OP("v_perm_b32 v8, v2, v4, v6", 32, permute(a, b, c)),
     OP("v_perm_b32 v8, v2, v4, s20", 32, permute(a, b, 0x0c0a0d09)),
+    OP("v_perm_b32 v8, v2, v4, s21", 32, permute(a, b, 0x0b080703)),
+    OP("v_perm_b32 v8, v2, v4, s22", 32, permute(a, b, 0x05040100)),
     OP("v_cvt_pk_i16_i32 v8, v2, v4", 32, satI16(i32(a)) | satI16(i32(b)) << 16),
     OP("v_cvt_pk_u16_u32 v8, v2, v4", 32, satU16(u32(a)) | satU16(u32(b)) << 16),
     OP("v_sat_pk_u8_i16 v8, v2", 32,

@@ -319,6 +319,25 @@ TEST(VectorLane, PermlaneSwap) {
   }
 }
 
+TEST(VectorLane, PermlaneSwapInactive) {
+  // Lanes 0..15 are off. Their partners keep what they have, read 0, or read them anyway.
+  for (const char *modifier : {"", " bound_ctrl:1", " fi:1"}) {
+    SCOPED_TRACE(modifier);
+    Vector p("gfx950", std::string("v_permlane16_swap_b32_e64 v2, v3") + modifier,
+             0xffffffffffff0000ull);
+    p.run();
+    for (unsigned lane = 0; lane < 16; ++lane) {
+      unsigned partner = lane + 16;
+      EXPECT_EQ(p(2, lane), Vector::pattern(2, lane));
+      EXPECT_EQ(p(3, lane), Vector::pattern(3, lane)) << "inactive lanes are not written";
+      EXPECT_EQ(p(2, partner), modifier[0] == 0     ? Vector::pattern(2, partner)
+                               : modifier[1] == 'b' ? 0
+                                                    : Vector::pattern(3, lane));
+      EXPECT_EQ(p(2, lane + 48), Vector::pattern(3, lane + 32));
+    }
+  }
+}
+
 TEST(VectorLane, GPRIndexing) {
   Vector p("gfx942", R"(
   s_mov_b32 s4, 3

@@ -45,6 +45,42 @@ static U32 permuteBytes(U32 a, U32 b, U32 select) {
   return result;
 }
 
+/// v_perm_b32 with one selector for all lanes, the usual case: a shift by a constant a byte.
+static void permuteUniform(Exec &exec, const Instruction &inst) {
+  VectorOperands operands(exec, inst);
+  const uint32_t *sources[] = {operands.read(1), operands.read(0)};
+  U32 select = exec.read32(inst.src[2]);
+  Lanes result = {};
+  for (unsigned i = 0; i < 4; ++i) {
+    U32 code = byteOf(select, i), at = i * 8;
+    if (code >= 12) {
+      for (unsigned lane = 0; lane < kLanes; ++lane)
+        result[lane] |= code == 12 ? 0 : 0xffu << at;
+    } else if (code >= 8) { // sign of byte 1, 3, 5 or 7
+      const uint32_t *from = sources[code >> 1 & 1];
+      for (unsigned lane = 0; lane < kLanes; ++lane)
+        result[lane] |= 0u - (from[lane] >> ((code & 1) * 16 + 15) & 1) & 0xffu << at;
+    } else {
+      const uint32_t *from = sources[code >> 2];
+      U32 shift = (code & 3) * 8;
+      for (unsigned lane = 0; lane < kLanes; ++lane)
+        result[lane] |= (from[lane] >> shift & 0xff) << at;
+    }
+  }
+  operands.write(result);
+}
+
+static void addPermute(SemanticsTable &table) {
+  auto permute = [](U32 a, U32 b, U32 c) { return permuteBytes(a, b, c); };
+  static const Handler kGeneral = makeVectorHandler(permute);
+  Semantics row = makeVectorRow(permute);
+  row.handler = [](Exec &exec, const Instruction &inst) {
+    bool uniform = inst.src[2].kind != Operand::VGPR;
+    (uniform ? permuteUniform : kGeneral)(exec, inst);
+  };
+  table.add("v_perm_b32", row);
+}
+
 static void addSumsOfDifferences(SemanticsTable &t) {
   addVectorClamp(
       t, "v_sad_u8", [](U32 a, U32 b, U32 c) { return sumDifferences(a, b, false) + c; },
@@ -220,7 +256,7 @@ void waveasm::sim::addByteOps(SemanticsTable &t) {
   row.src[1] = Type::B32;
   row.handler = maskedQuadSums;
   t.add("v_mqsad_u32_u8", row);
-  addVector(t, "v_perm_b32", [](U32 a, U32 b, U32 c) { return permuteBytes(a, b, c); });
+  addPermute(t);
   addVector(t, "v_lerp_u8", [](U32 a, U32 b, U32 c) {
     U32 result = 0;
     for (unsigned i = 0; i < 4; ++i)

@@ -6,6 +6,7 @@
 
 #include "VectorSupport.h"
 #include "llvm/ADT/bit.h"
+#include <algorithm>
 
 using namespace llvm;
 using namespace waveasm::sim;
@@ -52,6 +53,13 @@ static void swap(Exec &exec, const Instruction &inst) {
 /// bound_ctrl (they read as 0); otherwise the partner of a switched-off lane is left alone.
 template <unsigned Bit>
 static void permlaneSwap(Exec &exec, const Instruction &inst) {
+  if (exec.lanes() == ~0ull) {
+    uint32_t *first = exec.vgpr(inst.dst), *second = exec.vgpr(inst.src[0]);
+    for (unsigned low = 0; low < kLanes; low += 2 * Bit)
+      std::swap_ranges(second + low, second + low + Bit, first + low + Bit);
+    exec.wave->definedLanes[inst.dst.index] = exec.wave->definedLanes[inst.src[0].index] = ~0ull;
+    return;
+  }
   Lanes first, second, buffer;
   std::memcpy(first, exec.readLanes(inst.dst, 0, buffer), sizeof(Lanes));
   std::memcpy(second, exec.readLanes(inst.src[0], 0, buffer), sizeof(Lanes));

@@ -43,29 +43,46 @@ int waveasm::sim::getDPPSource(unsigned control, int lane) {
 
 namespace {
 struct DPPTable {
-  int8_t source[512][kLanes];
+  int8_t source[512][kLanes]; ///< the lane itself if there is no source
+  uint64_t exists[512];
   DPPTable() {
-    for (unsigned control = 0; control < 512; ++control)
-      for (unsigned lane = 0; lane < kLanes; ++lane)
-        source[control][lane] = static_cast<int8_t>(getDPPSource(control, lane));
+    for (unsigned control = 0; control < 512; ++control) {
+      exists[control] = 0;
+      for (unsigned lane = 0; lane < kLanes; ++lane) {
+        int from = getDPPSource(control, lane);
+        exists[control] |= static_cast<uint64_t>(from >= 0) << lane;
+        source[control][lane] = static_cast<int8_t>(from >= 0 ? from : lane);
+      }
+    }
   }
 };
 } // namespace
+
+/// Lanes of the rows in row_mask and, in each row, of the quads in bank_mask.
+static uint64_t getWritableLanes(unsigned rowMask, unsigned bankMask) {
+  uint64_t lanes = 0, quads = 0;
+  for (unsigned i = 0; i < 4; ++i) {
+    lanes |= rowMask >> i & 1 ? 0xffffull << i * 16 : 0;
+    quads |= bankMask >> i & 1 ? 0x000f000f000f000full << i * 4 : 0;
+  }
+  return lanes & quads;
+}
 
 /// A source lane that does not exist or is switched off by EXEC gives 0 with bound_ctrl;
 /// without it the lane keeps its old result. The masks only hold back results.
 void VectorOperands::prepareDPP() {
   static const DPPTable table;
-  dppSource = table.source[inst.dppCtrl & 511];
-  uint64_t exec = mask, writable = 0;
-  for (unsigned lane = 0; lane < kLanes; ++lane) {
-    int source = dppSource[lane];
-    if (source >= 0 && (exec >> source & 1))
-      dppValid |= 1ull << lane;
-    if ((inst.rowMask >> lane / 16 & 1) && (inst.bankMask >> (lane % 16) / 4 & 1))
-      writable |= 1ull << lane;
+  unsigned control = inst.dppCtrl & 511;
+  dppSource = table.source[control];
+  dppValid = table.exists[control];
+  if (mask != ~0ull) {
+    uint64_t active = 0;
+    for (unsigned lane = 0; lane < kLanes; ++lane)
+      active |= (mask >> dppSource[lane] & 1) << lane;
+    dppValid &= active;
   }
-  mask &= writable;
+  if (inst.rowMask != 0xf || inst.bankMask != 0xf)
+    mask &= getWritableLanes(inst.rowMask, inst.bankMask);
   if (!inst.boundCtrl)
     mask &= dppValid;
 }
@@ -104,7 +121,10 @@ const uint32_t *VectorOperands::readModified(unsigned i, unsigned word) {
   const uint32_t *values = exec.readLanes(operand, word, buffers[i][word]);
   if (dppSource && i == 0) {
     for (unsigned lane = 0; lane < kLanes; ++lane)
-      buffer[lane] = dppValid >> lane & 1 ? values[dppSource[lane]] : 0;
+      buffer[lane] = values[dppSource[lane]];
+    if (inst.boundCtrl && dppValid != ~0ull)
+      for (unsigned lane = 0; lane < kLanes; ++lane)
+        buffer[lane] &= 0u - static_cast<uint32_t>(dppValid >> lane & 1);
     values = buffer;
   }
   if (inst.variant == Variant::SDWA && i < 2 && (inst.srcSel[i] != 6 || (inst.srcSext >> i & 1))) {
@@ -183,9 +203,21 @@ F16 waveasm::sim::applyOutputModifiers(const VectorContext &context, F16 value) 
   return {modifyOutput<Binary16>(context, value.bits)};
 }
 
+namespace {
+struct MaskTable {
+  uint32_t lanes[256][8];
+  MaskTable() {
+    for (unsigned byte = 0; byte < 256; ++byte)
+      for (unsigned i = 0; i < 8; ++i)
+        lanes[byte][i] = 0u - (byte >> i & 1);
+  }
+};
+} // namespace
+
 void waveasm::sim::expandMask(uint64_t bits, Lanes &lanes) {
-  for (unsigned lane = 0; lane < kLanes; ++lane)
-    lanes[lane] = 0u - static_cast<uint32_t>(bits >> lane & 1);
+  static const MaskTable table;
+  for (unsigned i = 0; i < 8; ++i)
+    std::memcpy(lanes + i * 8, table.lanes[bits >> i * 8 & 0xff], 32);
 }
 
 uint64_t waveasm::sim::packMask(const uint8_t (&flags)[kLanes]) {
