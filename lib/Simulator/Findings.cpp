@@ -32,9 +32,9 @@ void Findings::add(uint8_t check, const Instruction *inst, const Instruction *ot
   finding.address = address;
   finding.otherAddress = otherAddress;
   if (inst)
-    finding.text = inst->machine.text;
+    finding.text = inst->machine.text, finding.tag = inst->tag;
   if (other)
-    finding.otherText = other->machine.text;
+    finding.otherText = other->machine.text, finding.otherTag = other->tag;
   finding.where = where;
   finding.message = makeMessage();
 }

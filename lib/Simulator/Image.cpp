@@ -191,6 +191,14 @@ Error Image::readKernels(ArrayRef<char> file) {
   }
   if (kernels.empty())
     return makeError("no kernel in the code object");
+  for (const auto &section : *sections) {
+    auto name = elf.getSectionName(section);
+    auto contents = elf.getSectionContents(section);
+    if (name && contents && *name == ".waveasm.tags")
+      readTags(toStringRef(*contents));
+    consumeError(name.takeError());
+    consumeError(contents.takeError());
+  }
   msgpack::DocNode &root = document.getRoot();
   if (!root.isMap() || !root.getMap()["amdhsa.kernels"].isArray())
     return Error::success();
@@ -203,6 +211,19 @@ Error Image::readKernels(ArrayRef<char> file) {
         readMetadata(node.getMap(), kernel);
   }
   return Error::success();
+}
+
+/// Records of an offset from the kernel's entry, the kernel's name and a tag
+/// (docs/Emission.md, "Tags"). What is broken is left out: it only names things.
+void Image::readTags(StringRef section) {
+  while (section.size() > 4) {
+    uint32_t offset = support::endian::read32le(section.data());
+    auto [kernelName, rest] = section.drop_front(4).split('\0');
+    auto [tag, next] = rest.split('\0');
+    if (const Kernel *kernel = findKernel(kernelName))
+      tags[kernel->descriptor.entry + offset] = tag.str();
+    section = next;
+  }
 }
 
 const Kernel *Image::findKernel(StringRef name) const {
@@ -233,6 +254,7 @@ const Instruction *Image::decode(uint64_t address, std::string &error) {
   ArrayRef<uint8_t> code = ArrayRef(bytes).slice(address, codeEnd - address);
   if (!decodeInstruction(*disassembler, code, address, *inst, error))
     return nullptr;
+  inst->tag = tags.lookup(address);
   slot.store(inst.get(), std::memory_order_release);
   instructions.push_back(std::move(inst));
   return instructions.back().get();

@@ -262,6 +262,7 @@ static LogicalResult writeKernel(const Kernel &kernel, const llvm::StringSet<> &
   if (failed(writer.write()))
     return failure();
   writeDescriptor(kernel, os);
+  writer.writeTags();
   return success();
 }
 

@@ -2,6 +2,8 @@
 
 #include "KernelWriter.h"
 #include "waveasm/Target/RawAsm.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -326,14 +328,19 @@ LogicalResult KernelWriter::writeBlock(Block &block) {
   for (Operation &op : block) {
     if (failed(writeOp(&op)))
       return failure();
-    if (!options.comments || op.getNumRegions())
-      continue;
     auto tag = op.getAttrOfType<StringAttr>(kTagAttr);
     std::string &text = os.str();
-    if (tag && text.size() > assembly.starts.back().first && text.back() == '\n') {
+    size_t start = assembly.starts.back().first;
+    if (!tag || op.getNumRegions() || text.size() <= start || text.back() != '\n')
+      continue;
+    if (options.comments) {
       text.pop_back();
       os << ' ';
       writeComment(tag.getValue(), os);
+    }
+    if (options.tags) {
+      text.insert(start, makeLabel("tag_", tags.size()) + ":\n");
+      tags.push_back(tag.getValue());
     }
   }
   return success();
@@ -342,6 +349,8 @@ LogicalResult KernelWriter::writeBlock(Block &block) {
 LogicalResult KernelWriter::write() {
   if (failed(collectLabels()))
     return failure();
+  if (options.tags)
+    os << makeLabel("begin", 0) << ":\n";
   writePrologue();
   if (failed(writeBlock(*program.getBodyBlock())))
     return failure();
@@ -351,4 +360,19 @@ LogicalResult KernelWriter::write() {
   assembly.starts.push_back({os.tell(), program});
   os << end << ":\n\t.size\t" << name << ", " << end << '-' << name << '\n';
   return success();
+}
+
+void KernelWriter::writeTags() {
+  auto writeString = [&](StringRef text) {
+    os << "\t.asciz\t\"";
+    llvm::printEscapedString(text, os);
+    os << "\"\n";
+  };
+  if (!tags.empty())
+    os << "\t.section\t.waveasm.tags,\"\",@progbits\n";
+  for (const auto &[i, tag] : llvm::enumerate(tags)) {
+    os << "\t.long\t" << makeLabel("tag_", i) << '-' << makeLabel("begin", 0) << '\n';
+    writeString(name);
+    writeString(tag);
+  }
 }

@@ -29,6 +29,8 @@ public:
 
   /// Writes from behind the kernel's label to the last instruction and its size.
   mlir::LogicalResult write();
+  /// Writes the records of the tagged instructions (section .waveasm.tags).
+  void writeTags();
 
 private:
   mlir::LogicalResult collectLabels();
@@ -61,6 +63,7 @@ private:
 
   std::string labelPrefix; ///< in no label or raw line of the program
   unsigned numLabels = 0;
+  llvm::SmallVector<llvm::StringRef, 0> tags; ///< tag i is at the label "tag_<i>"
   llvm::StringMap<LabelOp> labels;
   mlir::Value scc;                      ///< the value that SCC holds here, if any
   mlir::Operation *sccWriter = nullptr; ///< the op that wrote SCC last

@@ -40,7 +40,7 @@ namespace {
 struct EmitAssembly : waveasm::impl::WaveASMEmitAssemblyBase<EmitAssembly> {
   using WaveASMEmitAssemblyBase::WaveASMEmitAssemblyBase;
   void runOnOperation() override {
-    FailureOr<Assembly> assembly = emitCheckedAssembly(getOperation(), {comments});
+    FailureOr<Assembly> assembly = emitCheckedAssembly(getOperation(), {comments, tags});
     if (failed(assembly) || failed(writeOutput(getOperation(), output, assembly->text)))
       return signalPassFailure();
     markAllAnalysesPreserved();
@@ -50,7 +50,7 @@ struct EmitAssembly : waveasm::impl::WaveASMEmitAssemblyBase<EmitAssembly> {
 struct EmitObject : waveasm::impl::WaveASMEmitObjectBase<EmitObject> {
   using WaveASMEmitObjectBase::WaveASMEmitObjectBase;
   void runOnOperation() override {
-    FailureOr<SmallVector<char, 0>> object = emitObject(getOperation(), {comments});
+    FailureOr<SmallVector<char, 0>> object = emitObject(getOperation(), {comments, tags});
     if (failed(object) ||
         failed(writeOutput(getOperation(), output, StringRef(object->data(), object->size()))))
       return signalPassFailure();
@@ -61,7 +61,7 @@ struct EmitObject : waveasm::impl::WaveASMEmitObjectBase<EmitObject> {
 struct EmitHSACO : waveasm::impl::WaveASMEmitHSACOBase<EmitHSACO> {
   using WaveASMEmitHSACOBase::WaveASMEmitHSACOBase;
   void runOnOperation() override {
-    FailureOr<SmallVector<char, 0>> hsaco = emitHSACO(getOperation(), {comments});
+    FailureOr<SmallVector<char, 0>> hsaco = emitHSACO(getOperation(), {comments, tags});
     if (failed(hsaco) ||
         failed(writeOutput(getOperation(), output, StringRef(hsaco->data(), hsaco->size()))))
       return signalPassFailure();

@@ -16,16 +16,19 @@ static void printPlace(const Finding &finding, raw_ostream &os) {
     os << "; " << finding.count << " times";
 }
 
-static void printInstruction(uint64_t address, StringRef text, raw_ostream &os) {
-  os << "    " << format_hex(address, 8) << ": " << text << "\n";
+static void printInstruction(uint64_t address, StringRef text, StringRef tag, raw_ostream &os) {
+  os << "    " << format_hex(address, 8) << ": " << text;
+  if (!tag.empty())
+    os << "  ; " << tag;
+  os << "\n";
 }
 
 static void printFinding(const Finding &finding, raw_ostream &os) {
   os << stringifyCheck(finding.check) << ": " << finding.message << "\n";
   if (!finding.text.empty())
-    printInstruction(finding.address, finding.text, os);
+    printInstruction(finding.address, finding.text, finding.tag, os);
   if (!finding.otherText.empty())
-    printInstruction(finding.otherAddress, finding.otherText, os);
+    printInstruction(finding.otherAddress, finding.otherText, finding.otherTag, os);
   os << "    first in ";
   printPlace(finding, os);
   os << "\n";

@@ -42,6 +42,9 @@ static cl::opt<unsigned> maxAGPRs("max-agprs", cl::desc("Option of --waveasm-lin
 static cl::opt<bool> emitAssembly("emit-assembly", cl::desc("Print AMDGCN assembly, not IR"));
 static cl::opt<bool> comments("emit-comments",
                               cl::desc("Print waveasm.comment texts and tags in the assembly"));
+static cl::opt<bool> tags("emit-tags",
+                          cl::desc("Say in a section of the assembly which instruction has which "
+                                   "tag"));
 static cl::opt<bool> printDebugLocsInline("print-debug-locs-inline",
                                           cl::desc("Print locations, inline"));
 static cl::opt<bool> useNameLocAsPrefix("use-nameloc-as-prefix",
@@ -141,7 +144,7 @@ static LogicalResult setUpPrograms(ModuleOp module) {
 
 static FailureOr<std::string> print(ModuleOp module) {
   if (emitAssembly) {
-    FailureOr<waveasm::Assembly> assembly = waveasm::emitCheckedAssembly(module, {comments});
+    FailureOr<waveasm::Assembly> assembly = waveasm::emitCheckedAssembly(module, {comments, tags});
     if (failed(assembly))
       return failure();
     return std::move(assembly->text);

@@ -37,6 +37,7 @@ struct Finding {
   std::string text;          ///< assembly of the instruction
   uint64_t otherAddress = ~0ull; ///< of the instruction it conflicts with; ~0 if none
   std::string otherText;
+  std::string tag, otherTag; ///< Conductor's names; empty if unknown
   std::string message;
   Where where;
   uint64_t count = 0;

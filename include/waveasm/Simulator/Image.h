@@ -9,6 +9,7 @@
 #define WAVEASM_SIMULATOR_IMAGE_H
 
 #include "waveasm/Simulator/Instruction.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/Support/Error.h"
 #include <atomic>
 #include <mutex>
@@ -80,12 +81,14 @@ private:
   Image() = default;
   llvm::Error readELF(llvm::ArrayRef<char> file);
   llvm::Error readKernels(llvm::ArrayRef<char> file);
+  void readTags(llvm::StringRef section);
   const Instruction *decode(uint64_t address, std::string &error);
 
   std::string chip;
   const TargetInfo *target = nullptr;
   std::vector<Kernel> kernels;
   std::vector<uint8_t> bytes;
+  llvm::DenseMap<uint64_t, std::string> tags; ///< by image address
   uint64_t codeBegin = 0, codeEnd = 0; ///< image addresses of the executable bytes
   std::mutex mutex;
   std::unique_ptr<Disassembler> disassembler;

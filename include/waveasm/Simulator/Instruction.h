@@ -85,6 +85,7 @@ struct Instruction {
   Variant variant = Variant::Plain;
   const Semantics *op = nullptr;
   MachineInst machine;    ///< text, registers, hazard classes
+  std::string tag;        ///< Conductor's name; empty if the code object has none
   CheckFacts facts;       ///< for the checks
 
   // VALU and SALU. For VOPC and v_readlane `dst` is an SGPR operand.

@@ -16,6 +16,8 @@ namespace waveasm {
 
 struct EmissionOptions {
   bool comments = false; ///< `waveasm.comment` texts, and tags behind instructions
+  /// Says in a section of its own which instruction has which tag (docs/Emission.md, "Tags").
+  bool tags = false;
 };
 
 /// Assembly text and where each op's part of it begins.

@@ -129,27 +129,30 @@ def WaveASMHazardMitigation : Pass<"waveasm-hazard-mitigation", "::waveasm::Prog
 //===----------------------------------------------------------------------===//
 
 // What the passes that write a file share.
-class WaveASMEmit<string flag, string what> : Pass<flag> {
+class WaveASMEmit<string flag, string what, string tags> : Pass<flag> {
   let summary = "Write the programs as " # what;
   let options = [
     Option<"output", "output", "std::string", "\"-\"",
            "File to write, whole or not at all; - is standard output">,
     Option<"comments", "comments", "bool", "false",
-           "Print waveasm.comment texts, and tags behind instructions">
+           "Print waveasm.comment texts, and tags behind instructions">,
+    Option<"tags", "tags", "bool", tags,
+           "Say in the section .waveasm.tags which instruction has which tag">
   ];
 }
 
-def WaveASMEmitAssembly : WaveASMEmit<"waveasm-emit-assembly", "AMDGCN assembly"> {
+def WaveASMEmitAssembly : WaveASMEmit<"waveasm-emit-assembly", "AMDGCN assembly", "false"> {
   let description = [{
     Takes allocated or final form (docs/Architecture.md) and leaves the IR as it is. The
     text is assembled once before it is written, so that what the assembler rejects is an
     error on the op it came from.
   }];
 }
-def WaveASMEmitObject : WaveASMEmit<"waveasm-emit-object", "an ELF object"> {
+def WaveASMEmitObject : WaveASMEmit<"waveasm-emit-object", "an ELF object", "true"> {
   let description = [{Takes allocated or final form; LLVM MC assembles in process.}];
 }
-def WaveASMEmitHSACO : WaveASMEmit<"waveasm-emit-hsaco", "a code object that a HIP loader accepts"> {
+def WaveASMEmitHSACO : WaveASMEmit<"waveasm-emit-hsaco", "a code object that a HIP loader accepts",
+                                "true"> {
   let description = [{Takes allocated or final form; assembled and linked in process.}];
 }
 
