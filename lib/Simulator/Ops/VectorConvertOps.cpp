@@ -281,6 +281,10 @@ void addFloatToFloat(SemanticsTable &t) {
     return packF16(c, a, b, Rounding::NearestEven);
   });
   addVector(t, "v_cvt_pk_bf16_f32", [](const Context &c, float a, float b) {
+    // In line, for vector code: to nearest even where no NaN or mode stands in the way.
+    auto nearest = [](uint32_t x) { return x + 0x7fff + (x >> 16 & 1); };
+    if (a == a && b == b && !c.inst.clamp && mode32(c).denorm.keepInput)
+      return nearest(toBits(a)) >> 16 | (nearest(toBits(b)) & 0xffff0000u);
     return f32ToBF16(c, a) | static_cast<uint32_t>(f32ToBF16(c, b)) << 16;
   });
   // Bits pass, but for denormals under a mode that flushes them.

@@ -81,11 +81,25 @@ uint32_t widen(FloatFormat format, uint32_t half) {
   return f32ToBits(decodeFloat(format, half & 0xffff));
 }
 
+/// Neither zero nor a normal number.
+bool isOdd(float x) {
+  return Binary32::isDenormal(f32ToBits(x)) || Binary32::field(f32ToBits(x)) == 255;
+}
+
 /// Steps of multiplication and addition with a rounding each, in the order of the ISA's text.
 /// f32 denormals are flushed whatever MODE says (LLVM: performFMACombine on v_dot2_f32_f16).
 template <FloatFormat Format, bool SumLast>
 uint32_t dot2(const uint32_t (&a)[2], const uint32_t (&b)[2], uint32_t sum) {
   using F = Binary32;
+  { // The host's way, if nothing is to be flushed and no NaN to be chosen.
+#pragma clang fp contract(off)
+    float p = decodeFloat(Format, a[0]) * decodeFloat(Format, b[0]);
+    float q = decodeFloat(Format, a[1]) * decodeFloat(Format, b[1]);
+    float c = bitsToF32(sum), first = SumLast ? p + q : c + p;
+    float second = SumLast ? first + c : first + q;
+    if (!isOdd(p) && !isOdd(q) && !isOdd(c) && !isOdd(first) && !isOdd(second))
+      return f32ToBits(second);
+  }
   FloatMode mode;
   mode.denorm = {false, false};
   FloatMode exact; // the factors are no f32 values to flush

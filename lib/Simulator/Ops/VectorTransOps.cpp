@@ -80,7 +80,14 @@ typename F::Bits evaluate(typename F::Bits x, const FloatMode &mode) {
   x = flushInput<F>(x, nearest);
   if (F::isNaN(x))
     return F::quiet(x);
-  double result = Op::eval(toDouble<F>(x));
+  double result;
+  if constexpr (F::kMantissa == 23) {
+    result = Op::eval(bitsToF32(x));
+    if (double size = std::abs(result); size >= 0x1p-126 && size < 0x1p127)
+      return f32ToBits(static_cast<float>(result)); // normal: the host rounds the same way
+  } else {
+    result = Op::eval(toDouble<F>(x));
+  }
   if (result != result)
     return F::kNaN;
   if (std::isinf(result)) // of a pole, not of an overflow: no rounding
