@@ -68,6 +68,7 @@ private:
   void addScalars();
   ReadLanes getLanes(unsigned source) const;
   std::optional<unsigned> getChosenWord(unsigned source) const;
+  void setPassesTo(VGPRUse &use, unsigned source) const;
 
   const Instruction &inst;
   StringRef name;
@@ -111,15 +112,34 @@ std::optional<unsigned> FactsBuilder::getChosenWord(unsigned i) const {
   return low;
 }
 
+void FactsBuilder::setPassesTo(VGPRUse &use, unsigned i) const {
+  bool carriesUp = name == "v_mad_u64_u32" || name == "v_mad_i64_i32" ||
+                   name == "v_lshl_add_u64" || name == "v_lshlrev_b64";
+  if (facts.copies) {
+    use.passesTo[0] = 0;
+    use.passesTo[1] = 1;
+  } else if (carriesUp && use.count == 2) { // the low word needs only low words
+    use.passesTo[1] = 1;
+  } else if (name == "v_pk_mov_b32") {
+    use.passesTo[0] = static_cast<int8_t>(i);
+  } else if (inst.format == Format::VOP3P && use.count == 2) { // each half takes another word
+    bool low = inst.opSel >> i & 1;
+    use.passesTo[low] = 0;
+    use.passesTo[!low] = 1;
+  }
+}
+
 void FactsBuilder::readSources() {
   for (unsigned i = 0; i < 3; ++i) {
     read(inst.src[i], getLanes(i), getSourceBits(inst, i));
     if (inst.src[i].kind != Operand::VGPR)
       continue;
+    VGPRUse &use = facts.reads.back();
     if (std::optional<unsigned> word = getChosenWord(i)) {
-      facts.reads.back().first += *word;
-      facts.reads.back().count = 1;
+      use.first += *word;
+      use.count = 1;
     }
+    setPassesTo(use, i);
   }
   for (const Operand &scale : inst.scale)
     read(scale, ReadLanes::All);
@@ -197,6 +217,10 @@ void FactsBuilder::addScalars() {
 }
 
 CheckFacts FactsBuilder::build() {
+  facts.copies = inst.variant == Variant::Plain &&
+                 (name == "v_mov_b32" || name == "v_mov_b64" || name == "v_cndmask_b32" ||
+                  name == "s_mov_b32" || name == "s_mov_b64" || name.starts_with("v_accvgpr") ||
+                  name.starts_with("v_readlane_") || name.starts_with("v_writelane_"));
   readSources();
   if (inst.memory != MemoryKind::None)
     readMemoryOperands();
@@ -209,12 +233,6 @@ CheckFacts FactsBuilder::build() {
               format == Format::VOP3 || format == Format::VOP3P;
   facts.vector = (valu && !isLaneAccess(name)) || name.starts_with("v_accvgpr") ||
                  format == Format::DS || format == Format::FLAT || format == Format::MUBUF;
-  facts.copies = inst.variant == Variant::Plain &&
-                 (name == "v_mov_b32" || name == "v_mov_b64" || name == "v_cndmask_b32" ||
-                  name == "s_mov_b32" || name == "s_mov_b64" || name.starts_with("v_accvgpr") ||
-                  name.starts_with("v_readlane_") || name.starts_with("v_writelane_"));
-  facts.carriesUp = name == "v_mad_u64_u32" || name == "v_mad_i64_i32" ||
-                    name == "v_lshl_add_u64" || name == "v_lshlrev_b64";
   return std::move(facts);
 }
 

@@ -235,8 +235,8 @@ void RegisterCheck::checkUse(Exec &exec, State &state, unsigned index) {
     uint64_t undefined = lanes & ~wave.definedLanes[reg];
     if (!undefined || isOutstanding(wave, false, reg))
       continue;
-    bool passes = inst.facts.copies || (inst.facts.carriesUp && use.count == 2 && i == 1);
-    if (passes && passOn(exec, state, i, undefined))
+    int to = i < 2 ? use.passesTo[i] : -1;
+    if (to >= 0 && passOn(exec, state, to, undefined))
       continue;
     exec.report(Check::Uninit, reg, countr_zero(undefined), [&] {
       return "reads " + nameVGPR(reg) +

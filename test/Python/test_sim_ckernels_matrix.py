@@ -122,9 +122,8 @@ class Gemm(KernelTest):
             got, got_large = self.kernels.run(code, "broadcasts", [a, b, Out((5, 64, 4), "f4"),
                                                                    Out((64, 32), "f4")])
             for index in range(5):
-                self.same(got[index], small[index], f"broadcast {index}")
-            self.same(got_large[:, :16], large[:, :16])
-            self.same(got_large[:, 16:], a[32 + i] * b[lane % 32 + 32][:, None])
+                self.same(got[index], small[index] + 0, f"broadcast {index}")
+            self.same(got_large, large + 0)
 
     def sparse_case(self, side, k):
         """Positions of the two stored values of every four, the index bytes, and how to expand."""

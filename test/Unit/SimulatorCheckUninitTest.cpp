@@ -131,7 +131,12 @@ TEST(CheckUninit, SelectReadsWhatItChooses) {
 TEST(CheckUninit, PackedPairsReadTheChosenWord) {
   expectClean("v_pk_mul_f32 v[2:3], v[10:11], v[10:11]");
   expectClean("v_mov_b32 v4, 0\nv_pk_mul_f32 v[2:3], v[10:11], v[4:5] op_sel_hi:[1,0]");
-  expectOne("v_mov_b32 v4, 0\nv_pk_mul_f32 v[2:3], v[10:11], v[4:5]", "v5");
+  std::string half = "v_mov_b32 v4, 0\nv_pk_mul_f32 v[2:3], v[10:11], v[4:5]";
+  expectClean(half + "\nv_add_u32 v1, v2, v10");
+  expectOne(half + "\nv_add_u32 v1, v3, v10", "v3");
+  expectOne(half + " op_sel:[0,1] op_sel_hi:[1,0]\nv_add_u32 v1, v2, v10", "v2");
+  expectOne(half + " op_sel:[0,1]", "v5");
+  expectOne("v_pk_mov_b32 v[2:3], v[10:11], v[4:5] op_sel:[0,1]\nv_add_u32 v1, v2, v3", "v3");
   expectClean("v_pk_mul_f32 v[2:3], s[10:11], v[10:11] op_sel_hi:[0,1]");
   expectOne("v_pk_mul_f32 v[2:3], s[10:11], v[10:11]", "s11");
 }

@@ -34,6 +34,9 @@ struct VGPRUse {
   uint32_t bits = ~0u;  ///< of each register
   ReadLanes lanes = ReadLanes::Exec; ///< of a read
   bool passes = false;  ///< read only to be kept somewhere (spill): may be undefined
+  /// Word of the result that alone becomes undefined if word i of this operand is; -1: all
+  /// of it may, which is a finding.
+  int8_t passesTo[2] = {-1, -1};
 };
 
 /// Bit i stands for SGPR i, by operand code.
@@ -65,7 +68,6 @@ struct CheckFacts {
   uint8_t states = 1;   ///< wait states that issuing it takes: s_nop N takes N + 1
   bool vector = false;  ///< does nothing if EXEC is 0
   bool copies = false;  ///< register to register: what is undefined stays so
-  bool carriesUp = false; ///< the low word of a 64-bit result needs only low words
 };
 
 CheckFacts computeCheckFacts(const Instruction &inst);

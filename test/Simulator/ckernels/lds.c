@@ -83,8 +83,10 @@ KERNEL(1024) block_scan(GLOBAL const u32 *in, GLOBAL u32 *out) {
   barrier();
   if (t < 16) {
     u32 mine = wave_sums[t], before = 0;
-    for (u32 k = 0; k < 16; ++k)
-      before += k < t ? (u32)__builtin_amdgcn_readlane((int)mine, (int)k) : 0;
+    for (u32 k = 0; k < 16; ++k) {
+      u32 theirs = (u32)__builtin_amdgcn_readlane((int)mine, (int)k); // while all are on
+      before += k < t ? theirs : 0;
+    }
     wave_sums[t] = before;
   }
   barrier();
