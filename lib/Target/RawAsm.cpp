@@ -300,6 +300,9 @@ void waveasm::computeInstEffects(const MCInst &inst, const MCTarget &mc, RawEffe
   if (partial && desc.getNumDefs() && inst.getOperand(0).isReg())
     builder.read(inst.getOperand(0).getReg());
   classify(name, desc, effects);
+  const MCSchedModel &model = mc.subtarget->getSchedModel();
+  if (model.hasInstrSchedModel())
+    effects.schedQuads = std::max(0, model.computeInstrLatency(*mc.subtarget, *mc.instrs, inst));
 }
 
 static void computeEffects(StringRef line, StringRef chip, RawEffects &effects) {

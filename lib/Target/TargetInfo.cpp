@@ -4,11 +4,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "waveasm/Target/TargetInfo.h"
+#include "ChipTables.h"
+#include "RawAsmDetail.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 #include "waveasm/Dialect/WaveASMOps.h"
-#include "waveasm/Target/RawAsm.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -16,35 +16,6 @@ using namespace waveasm;
 //===----------------------------------------------------------------------===//
 // Tables
 //===----------------------------------------------------------------------===//
-
-namespace {
-
-struct ChipRow {
-  const char *chip;
-  uint8_t mask;
-  unsigned simdsPerCU, maxWavesPerSIMD, vgprsPerSIMDLane, vgprGranule, addressableVGPRs,
-      addressableSGPRs, extraSGPRs, ldsBytes, ldsGranule, maxWorkgroupWaves,
-      fullOccupancySGPRs, reducedWavesBySGPRs, maxBarrierGroups;
-};
-
-struct CostRow {
-  uint8_t mask;
-  SchedClass sched;
-  unsigned minBytes, latency, issue, busy;
-};
-
-struct MatrixRow {
-  uint8_t mask;
-  MatrixKind kind;
-  unsigned m, n, k, blocks, passes, widePasses, busy;
-};
-
-#define GET_ChipTable_IMPL
-#define GET_CostTable_IMPL
-#define GET_MatrixTable_IMPL
-#include "waveasm/Target/Chips.inc"
-
-} // namespace
 
 static TargetInfo makeTargetInfo(const ChipRow &row) {
   return TargetInfo(row.chip, row.mask,
@@ -55,7 +26,7 @@ static TargetInfo makeTargetInfo(const ChipRow &row) {
 }
 
 const TargetInfo *TargetInfo::get(StringRef chip) {
-  static const SmallVector<TargetInfo> chips = llvm::map_to_vector(ChipTable, makeTargetInfo);
+  static const SmallVector<TargetInfo> chips = llvm::map_to_vector(getChipRows(), makeTargetInfo);
   for (const TargetInfo &info : chips)
     if (info.getChip() == chip)
       return &info;
@@ -75,13 +46,8 @@ const TargetInfo *TargetInfo::getOrEmitError(Operation *op, TargetAttr target) {
 // Costs
 //===----------------------------------------------------------------------===//
 
-/// The clocks of one pass, which is the time of one wave64 VALU operation.
-static constexpr unsigned kClocksPerPass = 4;
-/// A result of the matrix pipe is ready this many passes after its last one [MCA].
-static constexpr unsigned kMatrixLatencyPasses = 4;
-
 static const MatrixRow *findMatrixRow(uint8_t mask, const MatrixInfo &matrix) {
-  for (const MatrixRow &row : MatrixTable)
+  for (const MatrixRow &row : getMatrixRows())
     if (row.mask == mask && row.kind == matrix.kind && row.k == matrix.k &&
         row.m == matrix.m && row.n == matrix.n && row.blocks == matrix.blocks)
       return &row;
@@ -108,71 +74,31 @@ unsigned TargetInfo::getMatrixPasses(Operation *op) const {
   return getMatrixPasses(info->matrix, hasWideFormat(op, *info));
 }
 
-static InstrCost getClassCost(uint8_t mask, SchedClass sched, unsigned bytes) {
-  InstrCost cost = {0, 0, 0};
-  unsigned best = 0;
-  for (const CostRow &row : CostTable) {
-    if (row.mask != mask || row.sched != sched || row.minBytes > bytes || row.minBytes < best)
-      continue;
-    best = row.minBytes;
-    cost = {row.latency, row.issue, row.busy};
-  }
-  return cost;
-}
-
-/// By the unit alone; the sizes and kinds of an instruction are in its op.
-static SchedClass getSchedClass(const RawEffects &effects) {
-  switch (effects.unit) {
-  case Unit::None:
-    return SchedClass::None;
-  case Unit::VALU:
-  case Unit::MFMA:
-    return SchedClass::VALU;
-  case Unit::SALU:
-    return SchedClass::SALU;
-  case Unit::SMEM:
-    return SchedClass::SMEM;
-  case Unit::VMEM:
-    return effects.memWrites & MemSpace::LDS ? SchedClass::VMEMToLDS
-           : effects.memWrites               ? SchedClass::VMEMStore
-                                             : SchedClass::VMEMLoad;
-  case Unit::LDS:
-    return effects.memWrites ? SchedClass::LDSStore : SchedClass::LDSLoad;
-  case Unit::Branch:
-    return SchedClass::Branch;
-  case Unit::Internal:
-    return SchedClass::Internal;
-  }
-  llvm_unreachable("covered switch");
-}
-
-static InstrCost getRawCost(StringRef line, const TargetInfo &target) {
+static InstrCost getRawCost(StringRef line, const TargetInfo &target, const TimingTable &table) {
+  const RawEffects &effects = getRawEffects(line, target.getChip());
   StringRef mnemonic = line.trim().split(' ').first;
-  if (std::optional<MatrixInfo> matrix = parseMatrixMnemonic(mnemonic, target)) {
-    unsigned passes = target.getMatrixPasses(*matrix, /*wide=*/true);
-    return {(passes + kMatrixLatencyPasses) * kClocksPerPass, kClocksPerPass,
-            passes * kClocksPerPass};
-  }
-  return getClassCost(target.getMask(), getSchedClass(getRawEffects(line, target.getChip())), 0);
+  for (StringRef suffix : {"_e32", "_e64", "_dpp", "_sdwa"})
+    mnemonic.consume_back(suffix);
+  return table.getCost(
+      getCostKey(mnemonic, effects, describeHazardInstr(line, effects, target), target));
 }
 
 InstrCost TargetInfo::getCost(Operation *op) const {
   const InstrInfo *info = getInstrInfo(op);
   if (!info)
     return {0, 0, 0};
+  const TimingTable &table = TimingTable::get(*this);
   if (info->matrix) {
-    const MatrixRow *row = findMatrixRow(mask, info->matrix);
-    unsigned passes = getMatrixPasses(info->matrix, hasWideFormat(op, *info));
-    unsigned busy = row && row->busy ? row->busy : passes * kClocksPerPass;
-    return {(passes + kMatrixLatencyPasses) * kClocksPerPass, kClocksPerPass, busy};
+    bool wide = hasWideFormat(op, *info);
+    return table.getMatrixCost(info->matrix, wide, getMatrixPasses(info->matrix, wide));
   }
   // What structure emits is priced by its branch.
   if (llvm::isa<IfOp, ConditionOp>(op))
-    return getClassCost(mask, SchedClass::Branch, 0);
+    return table.getCost(SchedClass::Branch);
   if (auto raw = llvm::dyn_cast<RawOp>(op))
-    return getRawCost(raw.getText(), *this);
+    return getRawCost(raw.getText(), *this, table);
 
-  InstrCost cost = getClassCost(mask, info->sched, info->memBytes);
+  InstrCost cost = table.getCost(info->sched, info->memBytes);
   unsigned repeats = 1;
   if (auto nop = llvm::dyn_cast<SNopOp>(op))
     repeats = nop.getCount() + 1;

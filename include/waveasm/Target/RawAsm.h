@@ -46,6 +46,8 @@ struct RawEffects {
   /// [15:11]; -1 for other instructions.
   int hwreg = -1;
   bool isBranch = false, isTerminator = false;
+  /// Latency in LLVM's scheduling model, in issue slots of 4 clocks; 0 if it has none.
+  unsigned schedQuads = 0;
 };
 
 /// Effects of one line for `chip` ("gfx942"). Results are cached for the life of the
