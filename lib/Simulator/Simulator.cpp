@@ -220,15 +220,29 @@ Error Simulation::prepare() {
 Error Simulation::run() {
   if (Error error = prepare())
     return error;
+  runWorkgroups([](uint64_t) { return true; });
+  return Error::success();
+}
+
+void Simulation::countRun(uint64_t workgroups, uint64_t waveInstructions, double seconds) {
+  stats.workgroups += workgroups;
+  stats.waveInstructions += waveInstructions;
+  stats.seconds += seconds;
+}
+
+void Simulation::runWorkgroups(function_ref<bool(uint64_t)> select) {
   auto start = std::chrono::steady_clock::now();
   uint64_t total = getNumWorkgroups();
-  std::atomic<uint64_t> next{0}, executed{0};
+  std::atomic<uint64_t> next{0}, executed{0}, groups{0};
   auto work = [&] {
     for (uint64_t i; (i = next++) < total;) {
+      if (!select(i))
+        continue;
       uint32_t id[3];
       getWorkgroupId(i, id);
       Workgroup group(launch, id);
       group.run();
+      ++groups;
       for (const auto &wave : group.getWaves())
         executed += wave->executed;
     }
@@ -241,8 +255,6 @@ Error Simulation::run() {
   work();
   for (std::thread &thread : pool)
     thread.join();
-  stats.waveInstructions += executed;
-  stats.workgroups += total;
-  stats.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  return Error::success();
+  countRun(groups, executed,
+           std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
 }

@@ -70,6 +70,13 @@ const InfoMap &getInfos() {
 }
 } // namespace
 
+void waveasm::forEachMatrixOp(const TargetInfo &target,
+                              llvm::function_ref<void(const InstrInfo &)> visit) {
+  for (const auto &entry : getInfos())
+    if (entry.second->matrix && (entry.second->targets & target.getMask()))
+      visit(*entry.second);
+}
+
 //===----------------------------------------------------------------------===//
 // Others by what LLVM says
 //===----------------------------------------------------------------------===//

@@ -10,20 +10,21 @@
 
 namespace waveasm::sim::test {
 
-/// Assembles and links `body` as kernel "k" (all registers, 64 KiB of LDS); empty with a
-/// test failure if it does not assemble.
+/// Assembles and links `body` as kernel "k"; empty with a test failure if it does not
+/// assemble. `vgprs` counts AGPRs as well.
 inline std::unique_ptr<Image> makeImage(llvm::StringRef chip, llvm::StringRef body,
-                                        unsigned scratchBytes = 0) {
+                                        unsigned scratchBytes = 0, unsigned vgprs = 512,
+                                        unsigned ldsBytes = 65536) {
   std::string text = (".amdgcn_target \"amdgcn-amd-amdhsa--" + chip + "\"\n.text\n.globl k\n"
                       ".p2align 8\n.type k,@function\nk:\n" + body + R"(
 .size k, .-k
 .rodata
 .p2align 6
 .amdhsa_kernel k
-  .amdhsa_next_free_vgpr 512
+  .amdhsa_next_free_vgpr )" + llvm::Twine(vgprs) + R"(
   .amdhsa_next_free_sgpr 102
-  .amdhsa_accum_offset 256
-  .amdhsa_group_segment_fixed_size 65536
+  .amdhsa_accum_offset )" + llvm::Twine(std::min(vgprs, 256u)) + R"(
+  .amdhsa_group_segment_fixed_size )" + llvm::Twine(ldsBytes) + R"(
   .amdhsa_kernarg_size 256
   .amdhsa_private_segment_fixed_size )" + llvm::Twine(scratchBytes) + R"(
   .amdhsa_enable_private_segment )" + llvm::Twine(scratchBytes ? 1 : 0) + R"(

@@ -80,6 +80,19 @@ template <typename T> static Error parseNumber(const Arg &arg, T &value) {
   return Error::success();
 }
 
+static Error parseFormat(const Arg &arg, TimingFormat &format) {
+  StringRef name = arg.getValue();
+  if (name == "text")
+    format = TimingFormat::Text;
+  else if (name == "json")
+    format = TimingFormat::JSON;
+  else if (name == "csv")
+    format = TimingFormat::CSV;
+  else
+    return makeError(arg.getSpelling() + name + ": not text, json or csv");
+  return Error::success();
+}
+
 static Error applyOption(const Arg &arg, ToolOptions &options) {
   switch (arg.getOption().getUnaliasedOption().getID()) {
   case OPT_INPUT: options.inputs.push_back(arg.getValue()); break;
@@ -95,6 +108,13 @@ static Error applyOption(const Arg &arg, ToolOptions &options) {
   case OPT_threads: return parseNumber(arg, options.simulation.threads);
   case OPT_no_preload: options.simulation.preload = false; break;
   case OPT_compare: options.compare = true; break;
+  case OPT_timing: options.timing = true; break;
+  case OPT_timing_table: options.timingTable = arg.getValue(); break;
+  case OPT_print_timing_table: options.printTimingTable = true; break;
+  case OPT_chip: options.chip = arg.getValue(); break;
+  case OPT_format: return parseFormat(arg, options.format);
+  case OPT_trace: options.traceFile = arg.getValue(); break;
+  case OPT_hottest: return parseNumber(arg, options.hottest);
   default: break;
   }
   return Error::success();
@@ -111,14 +131,25 @@ Expected<ToolOptions> waveasm::sim::parseOptions(int argc, char **argv) {
   for (const Arg *arg : args)
     if (Error error = applyOption(*arg, options))
       return std::move(error);
-  if (options.help)
+  if (options.help || (options.printTimingTable && !options.chip.empty()))
     return options;
+  if (!options.timing && !options.printTimingTable)
+    for (auto [given, name] :
+         {std::pair(!options.timingTable.empty(), "--timing-table"),
+          std::pair(!options.traceFile.empty(), "--trace"),
+          std::pair(options.format != TimingFormat::Text, "--format")})
+      if (given)
+        return makeError(Twine(name) + " needs --timing");
   if (options.inputs.empty())
     return makeError("no code object given");
   if (options.inputs.size() > 1 && !options.compare)
     return makeError("several code objects are for --compare");
   if (options.compare && options.inputs.size() < 2)
     return makeError("--compare needs two code objects or more");
+  if (options.compare && !options.traceFile.empty())
+    return makeError("--trace is for one code object");
+  if (options.compare && options.format == TimingFormat::CSV)
+    return makeError("--format=csv is for one code object");
   return options;
 }
 

@@ -7,12 +7,18 @@
 
 namespace waveasm::sim {
 
+enum class TimingFormat { Text, JSON, CSV };
+
 struct ToolOptions {
   std::vector<std::string> inputs; ///< code objects
   std::string kernel, argsFile;
   SimulationOptions simulation;
   unsigned maxFindings = 10;       ///< printed of each check
   bool compare = false, help = false;
+  bool timing = false, printTimingTable = false;
+  std::string timingTable, chip, traceFile;
+  TimingFormat format = TimingFormat::Text;
+  unsigned hottest = 20;           ///< instructions in the text of the timing
 };
 
 /// Errors name the option.

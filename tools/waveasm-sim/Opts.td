@@ -25,3 +25,11 @@ defm budget : V<"budget", "<n>", "Instructions that one wave may execute; defaul
 defm threads : V<"threads", "<n>", "Host threads; default: as many as the host has">;
 def no_preload : F<"no-preload", "Start at the entry, as firmware without kernarg preload does">;
 def compare : F<"compare", "Run several code objects on the same inputs; compare the outputs">;
+def timing : F<"timing", "Count clocks: cycles, stalls, rates (docs/Simulator.md, Timing)">;
+defm timing_table : V<"timing-table", "<file>", "JSON file with numbers over the built-in ones">;
+def print_timing_table
+    : F<"print-timing-table", "Print the numbers of the chip as JSON; do not run">;
+defm chip : V<"chip", "<name>", "For --print-timing-table without a code object">;
+defm format : V<"format", "<name>", "Of the timing: text (default), json, csv">;
+defm trace : V<"trace", "<file>", "With --timing: write a trace for Perfetto">;
+defm hottest : V<"hottest", "<n>", "Instructions in the text of the timing; default 20">;

@@ -6,6 +6,7 @@
 
 #include "Options.h"
 #include "Report.h"
+#include "TimingRun.h"
 #include "waveasm/Simulator/Arguments.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/InitLLVM.h"
@@ -30,6 +31,7 @@ struct Run {
   std::unique_ptr<Image> image;
   const Kernel *kernel = nullptr;
   std::unique_ptr<Simulation> simulation;
+  TimingResults timing; ///< with --timing
 };
 } // namespace
 
@@ -47,13 +49,17 @@ static Expected<const Kernel *> chooseKernel(const Image &image, StringRef name)
   return makeError("no kernel '" + name + "'; there is " + list());
 }
 
-static Error execute(Run &run, const ToolOptions &options,
-                     ArrayRef<ArgumentSpec> arguments) {
-  auto file = MemoryBuffer::getFile(run.file, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+static Expected<std::unique_ptr<Image>> loadImage(StringRef path) {
+  auto file = MemoryBuffer::getFile(path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
   if (!file)
     return makeError(file.getError().message());
   StringRef bytes = (*file)->getBuffer();
-  auto image = Image::load(ArrayRef(bytes.data(), bytes.size()));
+  return Image::load(ArrayRef(bytes.data(), bytes.size()));
+}
+
+static Error execute(Run &run, const ToolOptions &options,
+                     ArrayRef<ArgumentSpec> arguments) {
+  auto image = loadImage(run.file);
   if (!image)
     return image.takeError();
   run.image = std::move(*image);
@@ -63,11 +69,18 @@ static Error execute(Run &run, const ToolOptions &options,
   run.kernel = *kernel;
   run.simulation = std::make_unique<Simulation>(*run.image, **kernel, options.simulation);
   addArguments(*run.simulation, arguments);
-  return run.simulation->run();
+  if (!options.timing)
+    return run.simulation->run();
+  auto timing = runTiming(*run.simulation, options);
+  if (!timing)
+    return timing.takeError();
+  run.timing = std::move(*timing);
+  return Error::success();
 }
 
 /// Compares the writable buffers of `run` with those of `first`; prints each difference.
-static bool compareOutputs(Run &first, Run &run, ArrayRef<ArgumentSpec> arguments) {
+static bool compareOutputs(Run &first, Run &run, ArrayRef<ArgumentSpec> arguments,
+                           raw_ostream &log) {
   bool equal = true;
   unsigned buffer = 0;
   for (const auto &[i, spec] : enumerate(arguments)) {
@@ -83,7 +96,7 @@ static bool compareOutputs(Run &first, Run &run, ArrayRef<ArgumentSpec> argument
     for (size_t k = a.size(); k-- > 0;)
       if (a[k] != b[k])
         at = k, ++different;
-    outs() << run.file << ": argument " << i << " differs from " << first.file << " in "
+    log << run.file << ": argument " << i << " differs from " << first.file << " in "
            << different << " of " << a.size() << " bytes, first at byte " << at << "\n";
   }
   return equal;
@@ -94,43 +107,82 @@ static int fail(const Twine &message) {
   return 1;
 }
 
-int main(int argc, char **argv) {
-  InitLLVM init(argc, argv);
-  auto parsed = parseOptions(argc, argv);
-  if (!parsed)
-    return fail(toString(parsed.takeError()));
-  const ToolOptions &options = *parsed;
-  if (options.help) {
-    printHelp(outs());
-    return 0;
+/// Numbers of the chip that is named, or that the first code object is for.
+static Error printTable(ToolOptions options) {
+  if (options.chip.empty()) {
+    auto image = loadImage(options.inputs.front());
+    if (!image)
+      return makeError("'" + options.inputs.front() + "': " + toString(image.takeError()));
+    options.chip = (*image)->getChip();
   }
+  return printTimingTable(options);
+}
+
+/// Timings and the comparison of outputs; false if they differ.
+static bool reportRuns(MutableArrayRef<Run> runs, const ToolOptions &options,
+                       ArrayRef<ArgumentSpec> arguments, raw_ostream &log) {
+  bool equal = true;
+  for (Run &run : drop_begin(runs))
+    equal &= compareOutputs(runs.front(), run, arguments, log);
+  if (options.compare && equal)
+    log << "outputs are equal\n";
+  if (!options.timing)
+    return equal;
+  std::vector<TimingResults> results;
+  for (Run &run : runs)
+    results.push_back(std::move(run.timing));
+  if (options.format == TimingFormat::Text)
+    outs() << "\n";
+  printTiming(options.inputs, results, options, outs());
+  return equal;
+}
+
+static Expected<bool> runAll(const ToolOptions &options) {
   std::vector<ArgumentSpec> arguments;
   if (!options.argsFile.empty()) {
     auto loaded = loadArguments(options.argsFile);
     if (!loaded)
-      return fail(toString(loaded.takeError()));
+      return loaded.takeError();
     arguments = std::move(*loaded);
   }
+  // Standard output is the timing's alone where a program reads it.
+  raw_ostream &log = options.format == TimingFormat::Text ? outs() : errs();
   bool good = true;
   std::vector<Run> runs(options.inputs.size());
   for (auto [run, input] : zip(runs, options.inputs)) {
     run.file = input;
     if (Error error = execute(run, options, arguments))
-      return fail("'" + input + "': " + toString(std::move(error)));
+      return makeError("'" + input + "': " + toString(std::move(error)));
     if (options.compare)
-      outs() << run.file << ": ";
-    printSummary(run.kernel->name, *run.simulation, outs());
-    printFindings(run.simulation->getFindings(), options.maxFindings, outs());
+      log << run.file << ": ";
+    printSummary(run.kernel->name, *run.simulation, log);
+    printFindings(run.simulation->getFindings(), options.maxFindings, log);
     good &= run.simulation->getFindings().empty();
   }
-  bool equal = true;
-  for (Run &run : drop_begin(runs))
-    equal &= compareOutputs(runs.front(), run, arguments);
-  if (options.compare && equal)
-    outs() << "outputs are equal\n";
+  bool equal = reportRuns(runs, options, arguments, log);
   // A wave that could not go on leaves no result worth keeping.
   if (runs.front().simulation->getFindings().getCount(Check::Fatal) == 0)
     if (Error error = writeOutputs(*runs.front().simulation, arguments))
+      return std::move(error);
+  return good && equal;
+}
+
+int main(int argc, char **argv) {
+  InitLLVM init(argc, argv);
+  auto options = parseOptions(argc, argv);
+  if (!options)
+    return fail(toString(options.takeError()));
+  if (options->help) {
+    printHelp(outs());
+    return 0;
+  }
+  if (options->printTimingTable) {
+    if (Error error = printTable(*options))
       return fail(toString(std::move(error)));
-  return good && equal ? 0 : 1;
+    return 0;
+  }
+  auto good = runAll(*options);
+  if (!good)
+    return fail(toString(good.takeError()));
+  return *good ? 0 : 1;
 }

@@ -49,6 +49,10 @@ public:
   llvm::Error prepare();
   /// `prepare` and run every work-group, functionally.
   llvm::Error run();
+  /// Runs those work-groups of a prepared launch, by number, that `select` is true for.
+  void runWorkgroups(llvm::function_ref<bool(uint64_t)> select);
+  /// Adds work-groups that somebody else has run (TimingSimulation).
+  void countRun(uint64_t workgroups, uint64_t waveInstructions, double seconds);
 
   llvm::MutableArrayRef<uint8_t> getBuffer(unsigned i);
   Findings &getFindings() { return findings; }

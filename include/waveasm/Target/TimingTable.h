@@ -11,6 +11,7 @@
 
 #include "waveasm/Target/TargetInfo.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/raw_ostream.h"
 #include <string>
@@ -54,6 +55,9 @@ struct CostKey {
 CostKey getCostKey(llvm::StringRef mnemonic, const RawEffects &effects, const HazardInstr &hazard,
                    const TargetInfo &target);
 CostKey getCostKey(const MachineInst &inst, const TargetInfo &target);
+
+/// Calls `visit` for the facts of every matrix op of the dialect that `target` has.
+void forEachMatrixOp(const TargetInfo &target, llvm::function_ref<void(const InstrInfo &)> visit);
 
 /// How the lanes of one LDS access are served.
 struct LDSPhases {
