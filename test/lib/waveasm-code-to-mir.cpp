@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "waveasm/Target/Disassembler.h"
 #include "llvm-c/Target.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -21,7 +22,6 @@
 #include "llvm/MC/MCDisassembler/MCDisassembler.h"
 #include "llvm/MC/MCExpr.h"
 #include "llvm/MC/MCInst.h"
-#include "llvm/MC/MCInstPrinter.h"
 #include "llvm/MC/MCInstrInfo.h"
 #include "llvm/MC/MCRegisterInfo.h"
 #include "llvm/MC/MCSubtargetInfo.h"
@@ -45,7 +45,7 @@ static cl::opt<std::string> inputName(cl::Positional, cl::desc("<code object>"),
 static cl::opt<std::string> kernelName("kernel", cl::desc("Only this kernel"));
 static cl::opt<std::string> outputName("o", cl::desc("Output file"), cl::init("-"));
 
-static Error failure(const Twine &message) {
+static Error fail(const Twine &message) {
   return createStringError(inconvertibleErrorCode(), message);
 }
 
@@ -64,7 +64,7 @@ struct Tables {
   std::unique_ptr<MCSubtargetInfo> subtarget;
   std::unique_ptr<MCContext> context;
   std::unique_ptr<MCDisassembler> disassembler;
-  std::unique_ptr<MCInstPrinter> printer;
+  std::unique_ptr<waveasm::Disassembler> reader;
   StringMap<unsigned> opcodes;
   StringSet<> registerNames;
 
@@ -76,20 +76,22 @@ struct Tables {
 } // namespace
 
 Error Tables::load(StringRef chip) {
+  reader = waveasm::Disassembler::create(chip);
+  if (!reader)
+    return fail("not for a chip that WaveASM knows, but for " + chip);
   LLVMInitializeAMDGPUTargetInfo();
   LLVMInitializeAMDGPUTargetMC();
   LLVMInitializeAMDGPUDisassembler();
   std::string error;
   const Target *target = TargetRegistry::lookupTarget(triple, error);
   if (!target)
-    return failure(error);
+    return fail(error);
   registers.reset(target->createMCRegInfo(triple));
   asmInfo.reset(target->createMCAsmInfo(*registers, triple, options));
   instrs.reset(target->createMCInstrInfo());
   subtarget.reset(target->createMCSubtargetInfo(triple, chip, ""));
   context = std::make_unique<MCContext>(triple, asmInfo.get(), registers.get(), subtarget.get());
   disassembler.reset(target->createMCDisassembler(*subtarget, *context));
-  printer.reset(target->createMCInstPrinter(triple, 0, *asmInfo, *instrs, *registers));
   for (unsigned opcode = 0, e = instrs->getNumOpcodes(); opcode != e; ++opcode)
     opcodes.try_emplace(instrs->getName(opcode), opcode);
   for (unsigned reg = 1, e = registers->getNumRegs(); reg != e; ++reg)
@@ -223,7 +225,7 @@ Error Printer::setTarget(Instr &instr) {
       real.isBranch() && instr.inst.getNumOperands() == 1 && instr.inst.getOperand(0).isImm();
   bool ends = StringRef(instr.text).starts_with("s_endpgm");
   if (!direct && !ends && (real.isBranch() || real.isCall() || real.isReturn()))
-    return failure(kernel.name + ": '" + instr.text + "' goes where only a run can tell");
+    return fail(kernel.name + ": '" + instr.text + "' goes where only a run can tell");
   if (!direct)
     return Error::success();
   // The offset is in dwords from the end of the branch.
@@ -235,17 +237,16 @@ Error Printer::setTarget(Instr &instr) {
 Error Printer::decode(std::set<std::string> &unmapped) {
   for (uint64_t offset = 0; offset < kernel.code.size();) {
     Instr instr{kernel.address + offset, {}, {}, 0, {}, {}, {}};
+    ArrayRef<uint8_t> rest = kernel.code.slice(offset);
+    // Refuses what LLVM's disassembler would crash on, too.
+    waveasm::MachineInst machine;
     uint64_t size = 0;
-    std::string where = kernel.name + ": 0x" + utohexstr(instr.address);
-    if (tables.disassembler->getInstruction(instr.inst, size, kernel.code.slice(offset),
-                                            instr.address, nulls()) != MCDisassembler::Success ||
-        size == 0)
-      return failure(where + ": no instruction");
+    if (!tables.reader->decode(rest, instr.address, machine) ||
+        tables.disassembler->getInstruction(instr.inst, size, rest, instr.address, nulls()) !=
+            MCDisassembler::Success)
+      return fail(kernel.name + ": 0x" + utohexstr(instr.address) + ": no instruction");
     instr.bytes = kernel.code.slice(offset, size);
-    raw_string_ostream text(instr.text);
-    tables.printer->printInst(&instr.inst, instr.address, "", *tables.subtarget, text);
-    instr.text = StringRef(instr.text).trim().str();
-    llvm::replace(instr.text, '\t', ' ');
+    instr.text = machine.text;
     if (!tables.toCodegen(instr.inst, instr.opcode, instr.operands))
       unmapped.insert(tables.instrs->getName(instr.inst.getOpcode()).str());
     if (Error error = setTarget(instr))
@@ -254,7 +255,7 @@ Error Printer::decode(std::set<std::string> &unmapped) {
     offset += size;
   }
   if (instrs.empty())
-    return failure(kernel.name + ": no code");
+    return fail(kernel.name + ": no code");
   return Error::success();
 }
 
@@ -277,12 +278,12 @@ Error Printer::findBlocks() {
   }
   for (uint64_t start : starts) {
     if (!addresses.count(start))
-      return failure(kernel.name + ": branch to 0x" + utohexstr(start) +
-                     ", which is no instruction of the kernel");
+      return fail(kernel.name + ": branch to 0x" + utohexstr(start) +
+                  ", which is no instruction of the kernel");
     blocks.try_emplace(start, blocks.size());
   }
   if (fallsThrough(instrs.back()))
-    return failure(kernel.name + ": '" + instrs.back().text + "' runs off the end");
+    return fail(kernel.name + ": '" + instrs.back().text + "' runs off the end");
   return Error::success();
 }
 
@@ -412,7 +413,7 @@ static Expected<std::vector<Kernel>> findKernels(const ELFObjectFileBase &object
     if (name.find_first_not_of(
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.$") !=
         std::string::npos)
-      return failure("kernel '" + name + "': not a plain name");
+      return fail("kernel '" + name + "': not a plain name");
     Expected<section_iterator> section = symbol.getSection();
     if (!section)
       return section.takeError();
@@ -426,11 +427,11 @@ static Expected<std::vector<Kernel>> findKernels(const ELFObjectFileBase &object
       return contents.takeError();
     uint64_t begin = *address - (*section)->getAddress(), size = symbol.getSize();
     if (begin > contents->size() || size > contents->size() - begin)
-      return failure(name + ": outside its section");
+      return fail(name + ": outside its section");
     kernels.push_back({name, *address, arrayRefFromStringRef(contents->substr(begin, size))});
   }
   if (kernels.empty())
-    return failure(kernelName.empty() ? "no kernel" : "no kernel '" + kernelName + "'");
+    return fail(kernelName.empty() ? "no kernel" : "no kernel '" + kernelName + "'");
   return kernels;
 }
 
@@ -440,10 +441,10 @@ static Error run(raw_ostream &os) {
     return binary.takeError();
   const auto *object = dyn_cast<ELFObjectFileBase>(binary->getBinary());
   if (!object || object->getEMachine() != ELF::EM_AMDGPU)
-    return failure("not an AMDGPU code object");
+    return fail("not an AMDGPU code object");
   std::optional<StringRef> chip = object->tryGetCPUName();
-  if (!chip || (*chip != "gfx942" && *chip != "gfx950"))
-    return failure("not for gfx942 or gfx950");
+  if (!chip)
+    return fail("for an unknown chip");
   Tables tables;
   if (Error error = tables.load(*chip))
     return error;
@@ -457,7 +458,7 @@ static Error run(raw_ostream &os) {
     if (Error error = printers.emplace_back(tables, kernel).decode(unmapped))
       return error;
   if (!unmapped.empty())
-    return failure("no code generator opcode for: " + join(unmapped, " "));
+    return fail("no code generator opcode for: " + join(unmapped, " "));
   for (Printer &printer : printers)
     if (Error error = printer.findBlocks())
       return error;
