@@ -42,6 +42,7 @@ const Pair general[] = {
     {"13", "v_exp_f32 v1, v2", "v_add_u32 v3, v1, v1", 1, 1},
     {"14", "v_mov_b32_sdwa v1, v2 dst_sel:BYTE_0 dst_unused:UNUSED_PRESERVE src0_sel:DWORD",
      "v_add_u32 v3, v1, v1", 1, 1},
+    {"15", "v_pk_add_f16 v1, v2, v3", "v_add_u32 v4, v1, v1", 1, 1},
     {"16", "s_setreg_b32 hwreg(HW_REG_MODE, 0, 4), s4", "s_getreg_b32 s5, hwreg(HW_REG_MODE)", 2,
      2},
     {"19", "global_store_dwordx4 v[0:1], v[4:7], off", "v_mov_b32 v4, 0", 2, 2},
@@ -55,6 +56,8 @@ const Pair general[] = {
 
 const Pair clauses[] = {
     {"27", "s_load_dword s4, s[2:3], 0x0", "s_load_dword s2, s[8:9], 0x0", 1, 1},
+    {"27a", "global_store_dword v[0:1], v5, off\nglobal_load_dword v4, v[2:3], off",
+     "global_load_dword v5, v[2:3], off", 1, 1},
     {"27b", "s_load_dwordx2 s[4:5], s[2:3], 0x0", "s_load_dword s6, s[4:5], 0x0", 1, 1},
     {"27c", "global_load_dword v4, v[0:1], off", "global_store_dword v[2:3], v5, off", 1, 1},
     {"27d", "s_load_dwordx2 s[2:3], s[2:3], 0x0", "s_load_dword s4, s[8:9], 0x0", 1, 1},
@@ -84,6 +87,11 @@ const Pair matrix[] = {
      2},
     {"mfma.valu", "v_mov_b32 v9, 0", "v_mfma_f32_16x16x16_f16 v[0:3], v[4:5], v[6:7], v[8:11]", 2,
      2},
+    {"dot.read", "v_dot2_f32_f16 v1, v2, v3, v4", "v_add_u32 v5, v1, v1", 3, 3},
+    {"dot.read", "v_dot2_f32_f16 v1, v2, v3, v4", "ds_write_b32 v50, v1", 3, 3},
+    {"dot.write", "v_dot2_f32_f16 v1, v2, v3, v4", "v_mov_b32 v1, 0", 3, 3},
+    {"dot.mfma", "v_dot2_f32_f16 v4, v2, v3, v4",
+     "v_mfma_f32_16x16x16_f16 v[20:23], v[4:5], v[6:7], v[8:11]", 3, 3},
     {"xdl.c.exact", xdl2, "v_mfma_f32_4x4x4_16b_f16 v[20:23], v[40:41], v[42:43], v[8:11]", 2, 2},
     {"xdl.c", xdl2, xdlC, 3, 4},
     {"xdl.c", xdl4, xdlC, 5, 6},
@@ -189,7 +197,7 @@ TEST(CheckHazards, ClausesNeedAnotherKindBetween) {
 // Rows whose instructions no program under test can have: traps and the vector skip mode
 // are not simulated, and machine code has no second name for VCC.
 TEST(CheckHazards, NoRowIsForgotten) {
-  std::set<std::string> tested = {"17", "17b", "18", "24", "15", "dot.read", "dot.write", "dot.mfma"};
+  std::set<std::string> tested = {"17", "17b", "18", "24"};
   for (const Pair &pair : general)
     tested.insert(pair.row);
   for (const Pair &pair : clauses)
