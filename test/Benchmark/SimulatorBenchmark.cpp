@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "waveasm/Simulator/Arguments.h"
+#include "waveasm/Simulator/Timing.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include <benchmark/benchmark.h>
@@ -24,8 +25,9 @@ struct Setup {
 Setup setup;
 } // namespace
 
-/// `groups` work-groups along x on `threads` host threads.
-static void run(benchmark::State &state, uint8_t checks, unsigned groups, unsigned threads) {
+/// `groups` work-groups along x on `threads` host threads; `timed`: with clocks.
+static void run(benchmark::State &state, uint8_t checks, unsigned groups, unsigned threads,
+                bool timed) {
   SimulationOptions options = setup.options;
   options.checks = checks;
   options.grid[0] = groups;
@@ -36,7 +38,7 @@ static void run(benchmark::State &state, uint8_t checks, unsigned groups, unsign
     Simulation simulation(*setup.image, setup.image->getKernels()[0], options);
     addArguments(simulation, setup.arguments);
     state.ResumeTiming();
-    if (Error error = simulation.run()) {
+    if (Error error = timed ? TimingSimulation(simulation, {}).run() : simulation.run()) {
       state.SkipWithError(toString(std::move(error)).c_str());
       return;
     }
@@ -81,8 +83,9 @@ int main(int argc, char **argv) {
   load(argv);
   unsigned groups = 1;
   StringRef(argv[3]).getAsInteger(10, groups);
-  auto add = [&](const char *name, uint8_t checks, unsigned count, unsigned threads) {
-    benchmark::RegisterBenchmark(name, run, checks, count, threads)
+  auto add = [&](const char *name, uint8_t checks, unsigned count, unsigned threads,
+                 bool timed = false) {
+    benchmark::RegisterBenchmark(name, run, checks, count, threads, timed)
         ->Unit(benchmark::kMillisecond)
         ->UseRealTime();
   };
@@ -90,6 +93,8 @@ int main(int argc, char **argv) {
   add("functional/all-checks", Check::All, 1, 1);
   add("functional/all-checks/groups/1-thread", Check::All, groups, 1);
   add("functional/all-checks/groups/2-threads", Check::All, groups, 2);
+  add("timing/no-checks", Check::None, 1, 1, true);
+  add("timing/all-checks", Check::All, 1, 1, true);
   argc -= 4;
   argv[4] = argv[0];
   benchmark::Initialize(&argc, argv + 4);

@@ -67,7 +67,7 @@ Expected<TimingResults> waveasm::sim::runTiming(Simulation &simulation,
 /// One column a run.
 static void printComparison(ArrayRef<std::string> files, ArrayRef<TimingResults> results,
                             raw_ostream &os) {
-  os << "\ntiming side by side\n";
+  os << "timing side by side\n";
   for (auto [i, file] : enumerate(files))
     os << "  [" << i << "] " << file << "\n";
   auto line = [&](StringRef name, function_ref<std::string(const TimingResults &)> value) {

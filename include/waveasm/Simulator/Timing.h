@@ -54,7 +54,7 @@ struct StallClocks {
 
 struct InstructionTiming {
   uint64_t address = 0;      ///< in the code object
-  std::string text;
+  std::string text, tag;     ///< assembly; Conductor's name, empty if unknown
   uint64_t hits = 0;         ///< of all waves
   /// Issue until the result may be used, clocks. 0 for instructions without a result.
   uint64_t latencyMin = 0, latencyMax = 0;

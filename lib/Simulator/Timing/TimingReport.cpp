@@ -128,7 +128,7 @@ void waveasm::sim::printTimingText(const TimingResults &r, unsigned hottest, raw
                  (unsigned long long)i->hits, (unsigned long long)clocks, percent(clocks, total))
        << left_justify(clocks ? stringifyStall(i->stalls.getMain()) : "-", 18) << " "
        << left_justify(latency, 20) << right_justify(utostr(i->waitedFor), 12) << "  " << i->text
-       << "\n";
+       << (i->tag.empty() ? "" : "  [" + i->tag + "]") << "\n";
   }
 }
 
@@ -220,6 +220,7 @@ void waveasm::sim::printTimingJSON(const TimingResults &r, raw_ostream &os) {
         json.object([&] {
           json.attribute("address", i.address);
           json.attribute("text", i.text);
+          json.attribute("tag", i.tag);
           json.attribute("hits", i.hits);
           json.attribute("latency_min", i.latencyMin);
           json.attribute("latency_mean", i.latencyMean);
@@ -238,7 +239,7 @@ void waveasm::sim::printTimingJSON(const TimingResults &r, raw_ostream &os) {
 }
 
 void waveasm::sim::printTimingCSV(const TimingResults &r, raw_ostream &os) {
-  os << "address,instruction,hits,latency_min,latency_mean,latency_max,stall_cycles,main_stall,"
+  os << "address,instruction,tag,hits,latency_min,latency_mean,latency_max,stall_cycles,main_stall,"
         "waited_for,lds_conflict_cycles";
   for (unsigned i = 0; i < kNumStalls; ++i)
     os << ",stall_" << stringifyStall(static_cast<Stall>(i));
@@ -248,7 +249,7 @@ void waveasm::sim::printTimingCSV(const TimingResults &r, raw_ostream &os) {
     std::string text = i.text;
     for (size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2)
       text.insert(at, 1, '"');
-    os << format("0x%llx", (unsigned long long)i.address) << ",\"" << text << "\"," << i.hits
+    os << format("0x%llx", (unsigned long long)i.address) << ",\"" << text << "\"," << i.tag << "," << i.hits
        << "," << i.latencyMin << "," << format("%.2f", i.latencyMean) << "," << i.latencyMax << ","
        << total << "," << (total ? stringifyStall(i.stalls.getMain()) : StringRef("none")) << ","
        << i.waitedFor << "," << i.conflicts;

@@ -53,6 +53,7 @@ static void collectInstructions(const InstrTable &instrs, TimingResults &results
     InstructionTiming timing;
     timing.address = instr->address;
     timing.text = instr->inst->machine.text;
+    timing.tag = instr->inst->tag;
     timing.hits = instr->hits;
     if (instr->latencyMin != ~0ull && instr->hits) {
       timing.latencyMin = instr->latencyMin;
