@@ -58,6 +58,13 @@ class Kernels:
                         "-fuse-ld=lld", SOURCES / f"{source}.c", "-o", path])
         return path
 
+    def compile(self, source, chip):
+        """Path of an object file that is not linked."""
+        path = self.folder / f"{source}.{chip}.o"
+        _check_run(["clang-22", "--target=amdgcn-amd-amdhsa", f"-mcpu={chip}", "-nogpulib", "-O2",
+                    "-ffp-contract=off", "-c", SOURCES / f"{source}.c", "-o", path])
+        return path
+
     def host(self, source):
         """The source file compiled for this machine."""
         path = self.folder / f"lib{source}.so"
@@ -67,7 +74,7 @@ class Kernels:
                         SOURCES / f"{source}.c", "-o", path, "-lm"])
         return ctypes.CDLL(str(path))
 
-    def run(self, code_object, kernel, args, grid=(1, 1, 1), block=None):
+    def run(self, code_object, kernel, args, grid=(1, 1, 1), block=None, threads=1):
         """What the kernel wrote into its Out and InOut arguments, in order. All checks are on, and
         a finding is an error."""
         self._runs += 1
@@ -81,7 +88,8 @@ class Kernels:
             if output:
                 outputs.append(output)
         (folder / "args.json").write_text(json.dumps({"args": entries}))
-        command = [find_tool("waveasm-sim"), code_object, "--kernel", kernel, "--threads=1",
+        command = [find_tool("waveasm-sim"), code_object, "--kernel", kernel,
+                   f"--threads={threads}",
                    "--grid", ",".join(map(str, grid)), "--args", folder / "args.json"]
         if block:
             command += ["--block", ",".join(map(str, block))]

@@ -27,14 +27,16 @@ class Functions(KernelTest):
             good |= got == wanted.astype(got.dtype)
         good |= np.isnan(got) & np.isnan(wanted)
         bad = np.argwhere(~good)
-        self.assertEqual(len(bad), 0, f"{what}: {[(got[tuple(b)], wanted[tuple(b)]) for b in bad[:5]]}")
+        shown = [(got[tuple(b)], wanted[tuple(b)]) for b in bad[:5]]
+        self.assertEqual(len(bad), 0, f"{what}: {shown}")
 
     def test_transcendental(self):
         x = (self.random.standard_normal(64) * 20).astype("f4")
         x[:8] = [0.0, -0.0, 1.0, -1.0, 0.5, 3e-38, 120.0, -120.0]
         wide, size = x.astype("f8"), np.abs(x.astype("f8"))
         with np.errstate(all="ignore"):
-            wanted = np.stack([np.exp2(wide), np.log2(size), 1 / wide, 1 / np.sqrt(size), np.sqrt(size)], 1)
+            wanted = np.stack([np.exp2(wide), np.log2(size), 1 / wide, 1 / np.sqrt(size),
+                               np.sqrt(size)], 1)
             turns = np.stack([np.sin(wide / 64 * 2 * np.pi), np.cos(wide / 64 * 2 * np.pi)], 1)
         for _, code in self.each_chip("math"):
             got, = self.kernels.run(code, "transcendental", [x, Out((64, 8), "f4")])
@@ -66,7 +68,8 @@ class Functions(KernelTest):
             self.same(low[:, 3], np.minimum(h - np.floor(h), below_one))
             self.same(low[:, 4], fraction)
             with np.errstate(all="ignore"):
-                self.same(low[:, 5], np.ldexp(h.astype("f8"), np.where(h == 0, 0, power)).astype("f2"))
+                self.same(low[:, 5], np.ldexp(h.astype("f8"),
+                                              np.where(h == 0, 0, power)).astype("f2"))
                 self.same(low[:, 6], np.rint(h))
                 self.same(low[:, 7], np.floor(h) + np.ceil(h))
 
@@ -96,7 +99,8 @@ class Functions(KernelTest):
         double_class = self.classes(b.astype("f8") * 1e-300)
         ints = np.stack([np.where(odd, 0, exponent), classes,
                          (double_class & 0x2aa != 0) | (self.classes(half) & 0x155 != 0) << 1,
-                         (classes & 0x108 != 0) | (self.classes(b) & 0x90 != 0) << 1 | np.signbit(c) << 2],
+                         (classes & 0x108 != 0) | (self.classes(b) & 0x90 != 0) << 1 |
+                         np.signbit(c) << 2],
                         axis=1).astype("i4")
         for _, code in self.each_chip("math"):
             got, flags = self.kernels.run(code, "float_parts", [x, Out((192, 12), "f4"),
@@ -117,7 +121,8 @@ class Functions(KernelTest):
         quiet_bit = 1 << (np.finfo(kind).nmant - 1)
         tiny, negative = np.abs(x) < np.finfo(kind).tiny, np.signbit(x)
         nan = np.where(unsigned & unsigned.dtype.type(quiet_bit) != 0, 1, 0)
-        number = np.select([x == 0, tiny, np.isfinite(x)], [2, 1, 0], -1)  # zero denormal normal inf
+        # 2 zero, 1 denormal, 0 normal, -1 infinite
+        number = np.select([x == 0, tiny, np.isfinite(x)], [2, 1, 0], -1)
         negative_bits, positive_bits = {2: 5, 1: 4, 0: 3, -1: 2}, {2: 6, 1: 7, 0: 8, -1: 9}
         index = [int(n) if bad else (negative_bits if s else positive_bits)[int(v)]
                  for v, s, bad, n in zip(number, negative, np.isnan(x), nan)]
@@ -131,8 +136,10 @@ class Functions(KernelTest):
         nearest = exact.astype("f4")
         tiny = np.abs(nearest) < np.finfo("f4").tiny
         up = np.where(nearest < exact, np.nextafter(nearest, np.float32(np.inf)), nearest)
-        zero = np.where(np.abs(nearest) > np.abs(exact), np.nextafter(nearest, np.float32(0)), nearest)
-        wanted = np.stack([np.where(tiny, np.copysign(np.float32(0), nearest), nearest), nearest, up, zero],
+        zero = np.where(np.abs(nearest) > np.abs(exact), np.nextafter(nearest, np.float32(0)),
+                        nearest)
+        wanted = np.stack([np.where(tiny, np.copysign(np.float32(0), nearest), nearest), nearest,
+                           up, zero],
                           axis=1)
         for _, code in self.each_chip("math"):
             got, = self.kernels.run(code, "denormal_modes", [x, Out((64, 4), "f4")])
@@ -158,7 +165,8 @@ class Functions(KernelTest):
         packed = ab.copy()
         packed[np.arange(64), place] = np.minimum(b & 511, 255)
         packed = (packed << np.array([0, 8, 16, 24])).sum(1)
-        wanted = [sad8 + c, (sad8 << 16) + c, sad16 + c, masked + c, self.permute(pool, c & 0x0f0f0f0f),
+        wanted = [sad8 + c, (sad8 << 16) + c, sad16 + c, masked + c,
+                  self.permute(pool, c & 0x0f0f0f0f),
                   joined >> (c & 31).astype("u8"), joined >> (8 * (c & 3)).astype("u8"), field,
                   sign_extended, lerp, self.permute(pool, np.full(64, 0x0d0c0a05, "u4")),
                   a & 0x00ff00ff | b & 0xff00ff00, a & b | b & c | a & c, a ^ b ^ c, packed,
@@ -172,13 +180,15 @@ class Functions(KernelTest):
             sums[:, 0, n] = start + difference.sum(1)
             sums[:, 1, n] = np.where(cb != 0, difference, 0).sum(1) + [2, 1, 0x5678, 0x1234][n]
         for _, code in self.each_chip("math"):
-            got, wide = self.kernels.run(code, "bit_jobs", [x, Out((64, 16), "u4"), Out((64, 2), "u8")])
+            got, wide = self.kernels.run(code, "bit_jobs",
+                                         [x, Out((64, 16), "u4"), Out((64, 2), "u8")])
             for column in range(16):
                 self.same(got[:, column], wanted[:, column], f"job {column}")
             self.same(wide.view("u2").reshape(64, 2, 4), sums)
 
     def arithmetic_field(self, a, shift, width):
-        return (a.view("i4").astype("i8") >> shift.astype("i8")).astype("i8") & ((1 << width.astype("i8")) - 1)
+        mask = (1 << width.astype("i8")) - 1
+        return a.view("i4").astype("i8") >> shift.astype("i8") & mask
 
     def permute(self, pool, selectors):
         """v_perm_b32; pool: bytes of the second source, then of the first."""
@@ -204,7 +214,8 @@ class Functions(KernelTest):
         dot = lambda v: (v[:, 0] * v[:, 1]).sum(1)
         unsigned_c = c & 0xffffffff
         wanted = [dot(halves) + c, dot(halves & 0xffff) + c, dot(small) + c, dot(small & 255) + c,
-                  dot(signed4) + c, dot(nibbles) + c, np.clip(dot(small) + c, -2 ** 31, 2 ** 31 - 1),
+                  dot(signed4) + c, dot(nibbles) + c, 
+                  np.clip(dot(small) + c, -2 ** 31, 2 ** 31 - 1),
                   np.minimum(dot(small & 255) + unsigned_c, 2 ** 32 - 1)]
         wanted = np.stack([w.astype("u8").astype("u4").view("i4") for w in wanted], axis=1)
         a, b = h[:, 0].astype("f8"), h[:, 1].astype("f8")
@@ -233,7 +244,8 @@ class Functions(KernelTest):
             got, = self.kernels.run(code, "packed_f32", [x, Out((64, 5, 2), "f4"), np.float32(1.5)])
             for index in (0, 1, 4):
                 self.same(got[:, index], wanted[index], f"operation {index}")
-            got, = self.kernels.run(code, "packed_f32", [everyday, Out((64, 5, 2), "f4"), np.float32(2)])
+            got, = self.kernels.run(code, "packed_f32",
+                                    [everyday, Out((64, 5, 2), "f4"), np.float32(2)])
             self.same(got[:, 2], exact[0].astype("f4"))
             self.same(got[:, 3], exact[1].astype("f4"))
 
@@ -245,12 +257,14 @@ class Functions(KernelTest):
         step = np.float32(a[:, 0]) * np.float32(b[:, 0])  # exact
         low = np.stack([(step + np.float32(1)).astype("f2"),
                         (np.float32(c[:, 0]) * np.float32(a[:, 1])).astype("f2")], axis=1)
-        scaled = np.stack([a[:, 0] * np.float16(4), (q[:, 0] * r[:, 1] + p[:, 0]).astype("f2")], axis=1)
+        scaled = np.stack([a[:, 0] * np.float16(4), (q[:, 0] * r[:, 1] + p[:, 0]).astype("f2")],
+                          axis=1)
         wanted = np.stack([(p * q + r).astype("f2"), np.minimum(a, b), np.maximum(a, b),
                            (-p[:, ::-1] * q + r[:, :1]).astype("f2"), low, scaled], axis=1)
         mixed = (p[:, 0] * q[:, 1] + r[:, 0]).astype("f4")
         for _, code in self.each_chip("math"):
-            got, floats32 = self.kernels.run(code, "packed_f16", [x, Out((64, 6, 2), "f2"), Out(64, "f4")])
+            got, floats32 = self.kernels.run(code, "packed_f16",
+                                             [x, Out((64, 6, 2), "f2"), Out(64, "f4")])
             self.same(got, wanted)
             self.same(floats32, mixed)
 
@@ -258,7 +272,8 @@ class Functions(KernelTest):
         x = bits(self.random, (64, 3), "i4")
         u, h = x.view("u4"), x.astype("i2")
         middle = lambda v: np.sort(v, axis=1)[:, 1]
-        wanted = [x.min(1), x.max(1), u.min(1), u.max(1), middle(x), middle(u), np.clip(x[:, 0], -128, 127),
+        wanted = [x.min(1), x.max(1), u.min(1), u.max(1), middle(x), middle(u),
+                  np.clip(x[:, 0], -128, 127),
                   middle(h).astype("i4") + h.view("u2").min(1)]
         wanted = np.stack([w.astype("i8").astype("u4").view("i4") for w in wanted], axis=1)
         for _, code in self.each_chip("math"):

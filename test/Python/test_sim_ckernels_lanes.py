@@ -164,8 +164,8 @@ class Lds(KernelTest):
         x = self.random.random((96, 64)).astype("f4")
         for level in ("-O2", "-O1"):
             for _, code in self.each_chip("lds", level=level):
-                got, = self.kernels.run(
-                    code, "transpose", [x, Out((64, 96), "f4"), np.int32(64), np.int32(96)], (2, 3, 1))
+                args = [x, Out((64, 96), "f4"), np.int32(64), np.int32(96)]
+                got, = self.kernels.run(code, "transpose", args, (2, 3, 1))
                 self.same(got, x.T)
 
     def test_transpose16(self):
@@ -198,20 +198,24 @@ class Lds(KernelTest):
         args = [x, Out((2, 64), "u4"), Out((2, 4), "i4"), Out((2, 2), "u8"), Out((2, 2), "f4"),
                 Out((2, 256), "u4")]
         for _, code in self.each_chip("lds"):
-            bins, extremes, sums, sums32, ranks = self.kernels.run(code, "lds_atomics", args, (2, 1, 1))
+            got = self.kernels.run(code, "lds_atomics", args, (2, 1, 1))
+            bins, extremes, sums, sums32, ranks = got
             for g in range(2):
                 row, wide = x[g], x[g].astype("u8")
                 counts = np.bincount(row & 63, minlength=64).astype("u4")
                 self.same(bins[g], counts)
-                masks = np.bitwise_and.reduce(row | 0xff00), np.bitwise_or.reduce(np.uint32(1) << (row & 31))
+                masks = (np.bitwise_and.reduce(row | 0xff00),
+                         np.bitwise_or.reduce(np.uint32(1) << (row & 31)))
                 self.same(extremes[g], np.array([row.view("i4").min(), row.view("i4").max(),
                                                  *np.array(masks, "u4").view("i4")], "i4"))
-                self.same(sums[g], np.array([(wide * wide).sum(), 1 ^ int(np.bitwise_xor.reduce(wide << np.uint64(20)))],
+                self.same(sums[g], np.array([(wide * wide).sum(),
+                                             1 ^ int(np.bitwise_xor.reduce(wide << np.uint64(20)))],
                                             "u8"))
                 self.assertEqual(sums32[g, 0], (row & 1023).sum())
                 self.assertEqual(sums32.view("u4")[g, 1], row.max())
                 for value in range(64):  # Each gets another number from the same counter.
-                    self.same(np.sort(ranks[g][row & 63 == value]), np.arange(counts[value], dtype="u4"))
+                    self.same(np.sort(ranks[g][row & 63 == value]),
+                              np.arange(counts[value], dtype="u4"))
 
     def test_lds_atomics2(self):
         x = self.random.integers(0, 2 ** 32, 128, np.uint64).astype("u4")
@@ -220,9 +224,11 @@ class Lds(KernelTest):
             loop = (loop * 5 + 3) % 2 ** 64
             down = 9 if down == 0 or down > 9 else down - 1
         counts = np.sort(np.arange(128, dtype="u4") % 41)
-        args = [x, Out(2, "f8"), Out(2, "f2"), Out(2, "f4"), Out(3, "u8"), Out(4, "u4"), Out(128, "u4")]
+        args = [x, Out(2, "f8"), Out(2, "f2"), Out(2, "f4"), Out(3, "u8"), Out(4, "u4"),
+                Out(128, "u4")]
         for _, code in self.each_chip("lds"):
-            doubles, halves, floats, swaps, words, old = self.kernels.run(code, "lds_atomics2", args)
+            got = self.kernels.run(code, "lds_atomics2", args)
+            doubles, halves, floats, swaps, words, old = got
             self.same(doubles, np.array([0.5 + (x & 1023).sum(), 0.5]))
             self.same(halves, np.array([(x & 7).sum(), -64], "f2"))
             self.same(floats, np.array([signed.min(), signed.max()]))
@@ -242,7 +248,8 @@ class Lds(KernelTest):
         wanted[:, 2] = words[t] ^ words[t + 64]
         pair = words.view("u8")[t ^ 5] + words.view("u8")[(t ^ 5) + 64]
         wanted[:, 3] = pair.astype("u4") ^ (pair >> 32).astype("u4")
-        wanted[:, 4] = (words.reshape(64, 4)[63 - t] * np.array([1, 3, 5, 7], "u4")).sum(axis=1, dtype="u4")
+        quads = words.reshape(64, 4)[63 - t] * np.array([1, 3, 5, 7], "u4")
+        wanted[:, 4] = quads.sum(axis=1, dtype="u4")
         raw[t * 2] = t
         raw[512:640].view("u2")[:] = t * 1000
         wanted[:, 5] = words[t] + words[t + 128]

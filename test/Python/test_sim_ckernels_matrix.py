@@ -4,7 +4,8 @@ import unittest
 
 import numpy as np
 from ckernel_harness import InOut, KernelTest, Out
-from ckernel_numerics import BF6, BF8, FP4, FP6, FP8, fp8_formats, from_bf16, pack, tile_rows, to_bf16
+from ckernel_numerics import (BF6, BF8, FP4, FP6, FP8, fp8_formats, from_bf16, pack, tile_rows,
+                              to_bf16)
 
 SEED = 20261127
 
@@ -59,7 +60,8 @@ class Gemm(KernelTest):
         for chip, code in self.each_chip("matrix"):
             for side in (16, 32):
                 for suffix in ("", "_long") if chip == "gfx950" else ("",):
-                    a, b = (self.random.integers(-128, 128, s).astype("i1") for s in self.shapes(side))
+                    a, b = (self.random.integers(-128, 128, s).astype("i1")
+                            for s in self.shapes(side))
                     self.run_gemm(code, f"gemm_i8_{side}{suffix}", side, a, b, "i4",
                                   a.astype("i8") @ b.astype("i8").T)
 
@@ -144,7 +146,8 @@ class Gemm(KernelTest):
         for chip, code in self.each_chip("matrix"):
             fp8, bf8 = fp8_formats(chip)
             whole = lambda s: self.random.integers(-60, 60, s)
-            cases = [("sparse_f16_16", 16, "f2", "f2", "f4"), ("sparse_bf16_32", 32, "bf", "bf", "f4"),
+            cases = [("sparse_f16_16", 16, "f2", "f2", "f4"),
+                     ("sparse_bf16_32", 32, "bf", "bf", "f4"),
                      ("sparse_i8_16", 16, "i1", "i1", "i4"), ("sparse_fp8_32", 32, fp8, bf8, "f4")]
             if chip == "gfx950":
                 cases += [("sparse_f16_16_long", 16, "f2", "f2", "f4"),
@@ -169,7 +172,8 @@ class Gemm(KernelTest):
 
     def test_sparse_index_sets(self):
         """abid chooses a byte of the index register; with cbsz not 0 it is the first."""
-        index = self.random.choice([0x4 | 0x80, 0x8 | 0xe0, 0xd | 0x40, 0x9 | 0xc0], (64, 4)).astype("u1")
+        index = self.random.choice([0x4 | 0x80, 0x8 | 0xe0, 0xd | 0x40, 0x9 | 0xc0],
+                                   (64, 4)).astype("u1")
         a, b = (self.random.integers(-9, 9, s).astype("f2") for s in ((64, 4), (64, 8)))
         lane = np.arange(64)
         wanted = np.zeros((3, 64, 4))

@@ -21,14 +21,16 @@ class Memory(KernelTest):
         cells[[3, 6, 8]] = [2 ** 32 - 1, 2 ** 31 - 1, 2 ** 32 - 1]
         cells[[7, 11]] = [2 ** 31, 7]
         for _, code in self.each_chip("memory"):
-            got, old = self.kernels.run(code, "atomics32", [x, InOut(cells), InOut(np.zeros(257, "u4"))],
-                                        (2, 1, 1))
+            got, old = self.kernels.run(code, "atomics32",
+                                        [x, InOut(cells), InOut(np.zeros(257, "u4"))],
+                                        (2, 1, 1), threads=2)
             total, signed = x.sum(dtype="u4"), x.view("i4")
             decremented = 7
             for _ in range(128):
                 decremented = 60 if decremented == 0 or decremented > 60 else decremented - 1
             wanted = [128, total, -total.view("i4"), np.bitwise_and.reduce(x | 0xfff),
-                      np.bitwise_or.reduce(np.uint32(1) << (x & 31)), np.bitwise_xor.reduce(x), signed.min(),
+                      np.bitwise_or.reduce(np.uint32(1) << (x & 31)), np.bitwise_xor.reduce(x),
+                      signed.min(),
                       signed.max(), x.min(), x.max(), 128 % 100, decremented, x[77]]
             self.same(got[:13], np.array([int(v) & 0xffffffff for v in wanted], "u4"))
             self.same(np.sort(old[:128]), np.arange(128, dtype="u4"))
@@ -51,7 +53,8 @@ class Memory(KernelTest):
             for _ in range(128):
                 loop = (loop * 3 + 1) % 2 ** 64
             step = 3 << 33
-            self.same(got, np.array([5 + 128 * step, x.sum(), x.view("i8").min().view("u8"), x.max(),
+            self.same(got, np.array([5 + 128 * step, x.sum(), x.view("i8").min().view("u8"),
+                                     x.max(),
                                      np.bitwise_xor.reduce(x), loop], "u8"))
             low, signed = (x & 255).astype("f8"), x.view("i8").astype("f8")
             self.same(floats, np.array([low.sum(), 128, -low.sum()], "f4"))
@@ -86,7 +89,8 @@ class Memory(KernelTest):
                 for column in range(flat.shape[1]):
                     place = int(at[row]) + column * width
                     if place + width <= size - 32:
-                        wanted[place:place + width] = np.frombuffer(flat[row, column].tobytes(), "u1")
+                        raw = flat[row, column].tobytes()
+                        wanted[place:place + width] = np.frombuffer(raw, "u1")
 
         store(lane * 16, quad)
         store(1024 + lane * 8, pair)
@@ -136,7 +140,8 @@ class Memory(KernelTest):
         other, weights = first[np.arange(128) ^ 64], np.array([0.5, -1.25, 3.0, 1e-3, 7.75])
         wanted = np.concatenate([first, other + np.uint32(7), other ^ 5, other])
         for _, code in self.each_chip("memory"):
-            got, sums, clock = self.kernels.run(code, "fences", [InOut(data), Out(128, "f8"), Out(1, "u8")])
+            got, sums, clock = self.kernels.run(code, "fences",
+                                                [InOut(data), Out(128, "f8"), Out(1, "u8")])
             self.same(got, wanted)
             self.same(sums, weights[other % 5] + weights[np.arange(128) % 5])
             self.assertEqual(clock[0], 1)
@@ -157,7 +162,8 @@ class Memory(KernelTest):
         for level in ("-O2", "-O0"):
             for _, code in self.each_chip("memory", level=level):
                 got, got_small = self.kernels.run(
-                    code, "load_widths", [raw, InOut(np.zeros(512, "u4")), InOut(np.zeros(384, "u1"))])
+                    code, "load_widths", [raw, InOut(np.zeros(512, "u4")),
+                                          InOut(np.zeros(384, "u1"))])
                 self.same(got, wanted)
                 self.same(got_small, small)
 

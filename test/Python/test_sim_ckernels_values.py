@@ -64,8 +64,8 @@ class Conversions(KernelTest):
         wanted = np.stack([from_bf16(to_bf16(w)) for w in wanted], axis=1)
         data = np.stack([a, b], axis=1)
         for _, code in self.each_chip("conversions"):
-            got, wide = self.kernels.run(
-                code, "bf16_arithmetic", [data, Out((128, 4, 2), "u2"), Out((128, 2), "f4")], (2, 1, 1))
+            args = [data, Out((128, 4, 2), "u2"), Out((128, 2), "f4")]
+            got, wide = self.kernels.run(code, "bf16_arithmetic", args, (2, 1, 1))
             self.same(from_bf16(got), wanted)
             self.same(wide, np.stack([x[:, 0], y[:, 1]], axis=1))
 
@@ -107,11 +107,13 @@ class Conversions(KernelTest):
     def test_scaled(self):
         scale = np.float32(8)
         x = self.spread((64, 2), -4, 6)
-        packed = self.random.choice(np.setdiff1d(np.arange(256), [0x7f, 0xff]), (64, 4)).astype("u1")
+        packed = self.random.choice(np.setdiff1d(np.arange(256), [0x7f, 0xff]),
+                                    (64, 4)).astype("u1")
         for chip, code in self.each_chip("conversions", ("gfx950",)):
             fp8, bf8 = fp8_formats(chip)
             out, wide = self.kernels.run(code, "scaled_conversions",
-                                         [x, packed.view("u4"), Out((64, 2), "u4"), Out((64, 8), "f4"),
+                                         [x, packed.view("u4"), Out((64, 2), "u4"),
+                                          Out((64, 8), "f4"),
                                           scale])
             four = FP4.encode(x / scale)
             pair = four[:, 0] | four[:, 1] << 4
@@ -122,15 +124,17 @@ class Conversions(KernelTest):
             self.same(out[:, 1], wanted.view("u4").ravel())
             e, b = fp8.decode(packed) * scale, bf8.decode(packed) * scale
             nibble = packed[:, 1]
-            self.same(wide, np.stack([FP4.decode(nibble & 15) * scale, FP4.decode(nibble >> 4) * scale,
-                                      e[:, 2], e[:, 3], b[:, 0], b[:, 1], e[:, 2], b[:, 3]], axis=1))
+            low, high = FP4.decode(nibble & 15) * scale, FP4.decode(nibble >> 4) * scale
+            self.same(wide, np.stack([low, high, e[:, 2], e[:, 3], b[:, 0], b[:, 1], e[:, 2],
+                                      b[:, 3]], axis=1))
 
     def test_six_bits(self):
         scale = np.float32(0.25)
         x = self.spread((64, 32), -6, 4)
         for _, code in self.each_chip("conversions", ("gfx950",)):
             packed, out = self.kernels.run(
-                code, "six_bit_conversions", [x, Out((64, 2, 6), "u4"), Out((64, 2, 32), "f4"), scale])
+                code, "six_bit_conversions", [x, Out((64, 2, 6), "u4"), Out((64, 2, 32), "f4"),
+                                              scale])
             for index, form in enumerate((FP6, BF6)):
                 # 2xpk16 interleaves its two sources: low[0], high[0], low[1], ...
                 codes = form.encode(x / scale)[:, np.arange(32).reshape(2, 16).T.ravel()]

@@ -21,7 +21,8 @@ KERNEL(256) attention(GLOBAL const f16 *q, GLOBAL const f16 *k, GLOBAL const f16
       for (u32 s = 0; s < 4; ++s) {
         half4 their_k =
             *(GLOBAL const half4 *)(k + ((u32)at + tile * 16 + row) * 64 + s * 16 + group * 4);
-        scores[tile] = __builtin_amdgcn_mfma_f32_16x16x16f16(my_q[s], their_k, scores[tile], 0, 0, 0);
+        scores[tile] =
+            __builtin_amdgcn_mfma_f32_16x16x16f16(my_q[s], their_k, scores[tile], 0, 0, 0);
       }
     for (u32 r = 0; r < 4; ++r) {
       float most = __builtin_fmaxf(scores[0][r], scores[1][r]) * 0.125f;
@@ -90,7 +91,8 @@ KERNEL(64) int4_gemm(GLOBAL const f16 *a, GLOBAL const u32 *packed, GLOBAL const
 }
 
 /// Sparse matrix (compressed rows) times vector, a row per wave at a time, rows from a queue.
-KERNEL(256) sparse_matvec(GLOBAL const u32 *starts, GLOBAL const u32 *columns, GLOBAL const double *values,
+KERNEL(256) sparse_matvec(GLOBAL const u32 *starts, GLOBAL const u32 *columns,
+                          GLOBAL const double *values,
                           GLOBAL const double *x, GLOBAL double *y, int rows, GLOBAL int *queue) {
   for (;;) {
     int row = 0;
@@ -139,7 +141,8 @@ KERNEL(256) sum_by_the_last(GLOBAL const u32 *in, GLOBAL u64 *partial, GLOBAL u3
   u64 sum = x;
   for (u32 step = 32; step; step >>= 1)
     sum += (u64)(u32)__builtin_amdgcn_ds_bpermute((int)((lane() ^ step) << 2), (int)sum) |
-           (u64)(u32)__builtin_amdgcn_ds_bpermute((int)((lane() ^ step) << 2), (int)(sum >> 32)) << 32;
+           (u64)(u32)__builtin_amdgcn_ds_bpermute((int)((lane() ^ step) << 2), (int)(sum >> 32)) <<
+               32;
   if (lane() == 0)
     sums[t / 64] = sum;
   barrier();
@@ -161,7 +164,8 @@ KERNEL(256) sum_by_the_last(GLOBAL const u32 *in, GLOBAL u64 *partial, GLOBAL u3
 SHARED u8 window[18][20];
 KERNEL(256) blur(GLOBAL const u8 *in, GLOBAL u8 *out, int width, int height) {
   int x = (int)local_id() % 16, y = (int)local_id() / 16;
-  int left = (int)__builtin_amdgcn_workgroup_id_x() * 16, top = (int)__builtin_amdgcn_workgroup_id_y() * 16;
+  int left = (int)__builtin_amdgcn_workgroup_id_x() * 16;
+  int top = (int)__builtin_amdgcn_workgroup_id_y() * 16;
   for (int at = (int)local_id(); at < 18 * 18; at += 256) {
     int sx = left + at % 18 - 1, sy = top + at / 18 - 1;
     sx = sx < 0 ? 0 : sx >= width ? width - 1 : sx;
@@ -192,7 +196,8 @@ KERNEL(256) radix_sort(GLOBAL u32 *data) {
       for (u32 d = 0; d < 16; ++d) {
         u64 same = __builtin_amdgcn_ballot_w64(digit == d);
         if (digit == d)
-          place = __builtin_amdgcn_mbcnt_hi((u32)(same >> 32), __builtin_amdgcn_mbcnt_lo((u32)same, 0));
+          place = __builtin_amdgcn_mbcnt_hi((u32)(same >> 32),
+                                            __builtin_amdgcn_mbcnt_lo((u32)same, 0));
         if (lane() == d)
           digit_counts[d][wave] = (u32)__builtin_popcountll(same);
       }

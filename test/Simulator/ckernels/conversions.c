@@ -57,8 +57,10 @@ KERNEL(64) f32_to_fp8(GLOBAL const float2 *in, GLOBAL const u32 *random, GLOBAL 
   u32 i = group_id() * 64 + local_id();
   float2 x = in[i];
   GLOBAL int *o = out + 4 * i;
-  o[0] = __builtin_amdgcn_cvt_pk_fp8_f32(x.x, x.y, __builtin_amdgcn_cvt_pk_fp8_f32(x.y, x.x, 0, 1), 0);
-  o[1] = __builtin_amdgcn_cvt_pk_bf8_f32(x.x, x.y, __builtin_amdgcn_cvt_pk_bf8_f32(x.y, x.x, 0, 1), 0);
+  o[0] = __builtin_amdgcn_cvt_pk_fp8_f32(x.x, x.y, __builtin_amdgcn_cvt_pk_fp8_f32(x.y, x.x, 0, 1),
+                                         0);
+  o[1] = __builtin_amdgcn_cvt_pk_bf8_f32(x.x, x.y, __builtin_amdgcn_cvt_pk_bf8_f32(x.y, x.x, 0, 1),
+                                         0);
   o[2] = __builtin_amdgcn_cvt_sr_fp8_f32(x.x, (int)random[i], 0x01020304, 2);
   o[3] = __builtin_amdgcn_cvt_sr_bf8_f32(x.y, (int)random[i], 0x05060708, 1);
 }

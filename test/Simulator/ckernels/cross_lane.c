@@ -3,7 +3,8 @@
 
 #define DPP(old, x, control, row, bank, bound)                                                     \
   __builtin_amdgcn_update_dpp((int)(old), (int)(x), control, row, bank, bound)
-enum { QUAD_PERM_1032 = 0xb1, QUAD_PERM_2301 = 0x4e, ROW_SHL = 0x100, ROW_SHR = 0x110, ROW_ROR = 0x120,
+enum { QUAD_PERM_1032 = 0xb1, QUAD_PERM_2301 = 0x4e, ROW_SHL = 0x100, ROW_SHR = 0x110,
+       ROW_ROR = 0x120,
        WAVE_SHR1 = 0x138, WAVE_ROR1 = 0x13c, ROW_MIRROR = 0x140, ROW_HALF_MIRROR = 0x141,
        ROW_BCAST15 = 0x142, ROW_BCAST31 = 0x143, ROW_NEWBCAST = 0x150 };
 
@@ -35,7 +36,8 @@ KERNEL(64) dpp_reduce(GLOBAL const float *in, GLOBAL float *out) {
   STEP(ROW_MIRROR)
   float s = 0, h = -__builtin_inff();
   for (int row = 0; row < 4; ++row) {
-    s += __builtin_bit_cast(float, __builtin_amdgcn_readlane(__builtin_bit_cast(int, sum), row * 16));
+    s += __builtin_bit_cast(
+        float, __builtin_amdgcn_readlane(__builtin_bit_cast(int, sum), row * 16));
     h = __builtin_fmaxf(h, __builtin_bit_cast(float, __builtin_amdgcn_readlane(
                                                          __builtin_bit_cast(int, high), row * 16)));
   }
@@ -45,7 +47,8 @@ KERNEL(64) dpp_reduce(GLOBAL const float *in, GLOBAL float *out) {
   }
 }
 
-/// Every DPP control with row and bank masks (row_bcast only into rows that it defines) and both meanings of a lane without a source.
+/// Every DPP control with row and bank masks (row_bcast only into rows that it defines) and both
+/// meanings of a lane without a source.
 KERNEL(64) dpp_controls(GLOBAL const int *in, GLOBAL int *out, GLOBAL i64 *wide) {
   u32 l = local_id();
   int x = in[l], old = -1000 - (int)l;

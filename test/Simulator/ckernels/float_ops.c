@@ -87,7 +87,8 @@ KERNEL(ITEMS) f16_ops(GLOBAL const half2 *in, GLOBAL half2 *out, GLOBAL float *w
   o[2] = a * b;
   o[3] = -a * b + c;
   o[4] = (half2){a.x / b.x, a.y + b.x};
-  o[5] = (half2){(f16)(wide[2 * i + 1] = __builtin_fmaf((float)a.x, (float)b.y, (float)c.y)), a.x < b.x ? a.y : c.x};
+  o[5] = (half2){(f16)(wide[2 * i + 1] = __builtin_fmaf((float)a.x, (float)b.y, (float)c.y)),
+                 a.x < b.x ? a.y : c.x};
   o[6] = (half2){(f16)(int)(i16)(i * 37), (f16)(u16)(i * 777)};
   o[7] = a.yx * b + (half2){(f16)1.5f, (f16)-2.0f};
   wide[2 * i] = (float)c.x + (float)c.y;

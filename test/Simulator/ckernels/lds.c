@@ -113,8 +113,10 @@ KERNEL(256) lds_atomics(GLOBAL const u32 *in, GLOBAL u32 *histogram, GLOBAL int 
   u32 rank = __scoped_atomic_fetch_add(&bins[x & 63], 1, __ATOMIC_RELAXED, __MEMORY_SCOPE_WRKGRP);
   __scoped_atomic_fetch_min(&extremes[0], (int)x, __ATOMIC_RELAXED, __MEMORY_SCOPE_WRKGRP);
   __scoped_atomic_fetch_max(&extremes[1], (int)x, __ATOMIC_RELAXED, __MEMORY_SCOPE_WRKGRP);
-  __scoped_atomic_fetch_and(&extremes[2], (int)(x | 0xff00), __ATOMIC_RELAXED, __MEMORY_SCOPE_WRKGRP);
-  __scoped_atomic_fetch_or(&extremes[3], (int)(1u << (x & 31)), __ATOMIC_RELAXED, __MEMORY_SCOPE_WRKGRP);
+  __scoped_atomic_fetch_and(&extremes[2], (int)(x | 0xff00), __ATOMIC_RELAXED,
+                            __MEMORY_SCOPE_WRKGRP);
+  __scoped_atomic_fetch_or(&extremes[3], (int)(1u << (x & 31)), __ATOMIC_RELAXED,
+                           __MEMORY_SCOPE_WRKGRP);
   __scoped_atomic_fetch_add(&wide_sum[0], (u64)x * x, __ATOMIC_RELAXED, __MEMORY_SCOPE_WRKGRP);
   __scoped_atomic_fetch_xor(&wide_sum[1], (u64)x << 20, __ATOMIC_RELAXED, __MEMORY_SCOPE_WRKGRP);
   __builtin_amdgcn_ds_faddf(&float_sum[0], (float)(x & 1023), 0, 0, 0);
@@ -122,7 +124,8 @@ KERNEL(256) lds_atomics(GLOBAL const u32 *in, GLOBAL u32 *histogram, GLOBAL int 
   u32 expected = 0;
   while (x > expected &&
          !__scoped_atomic_compare_exchange_n((LDS u32 *)&float_sum[1], &expected, x, 0,
-                                             __ATOMIC_RELAXED, __ATOMIC_RELAXED, __MEMORY_SCOPE_WRKGRP))
+                                             __ATOMIC_RELAXED, __ATOMIC_RELAXED,
+                                                 __MEMORY_SCOPE_WRKGRP))
     ;
   barrier();
   ranks[group_id() * 256 + t] = rank;
@@ -143,7 +146,8 @@ SHARED float float_cells[2];
 SHARED u64 swap_cells[2];
 SHARED u32 word_cells[4];
 KERNEL(128) lds_atomics2(GLOBAL const u32 *in, GLOBAL double *doubles, GLOBAL half2 *halves,
-                         GLOBAL float *floats, GLOBAL u64 *swaps, GLOBAL u32 *words, GLOBAL u32 *old) {
+                         GLOBAL float *floats, GLOBAL u64 *swaps, GLOBAL u32 *words,
+                             GLOBAL u32 *old) {
   u32 t = local_id(), x = in[t];
   if (t < 2) {
     double_cells[t] = 0.5;
@@ -161,7 +165,8 @@ KERNEL(128) lds_atomics2(GLOBAL const u32 *in, GLOBAL double *doubles, GLOBAL ha
   __builtin_amdgcn_ds_fminf(&float_cells[0], f, 0, 0, 0);
   __builtin_amdgcn_ds_fmaxf(&float_cells[1], f, 0, 0, 0);
   u64 seen = 1;
-  while (!__scoped_atomic_compare_exchange_n(&swap_cells[0], &seen, seen * 5 + 3, 0, __ATOMIC_RELAXED,
+  while (!__scoped_atomic_compare_exchange_n(&swap_cells[0], &seen, seen * 5 + 3, 0,
+                                             __ATOMIC_RELAXED,
                                              __ATOMIC_RELAXED, __MEMORY_SCOPE_WRKGRP))
     ;
   if (t == 100)
@@ -222,8 +227,10 @@ KERNEL(64) transposing_reads16(GLOBAL const half8 *a, GLOBAL const f16 *b, GLOBA
   source high = (source)&b_tile[8 * group + 4 + row / 4][row % 4 * 4];
   short4 b0 = __builtin_amdgcn_ds_read_tr16_b64_v4i16(low);
   short4 b1 = __builtin_amdgcn_ds_read_tr16_b64_v4i16(high);
-  half8 fragment = __builtin_bit_cast(half8, __builtin_shufflevector(b0, b1, 0, 1, 2, 3, 4, 5, 6, 7));
-  float4 d = __builtin_amdgcn_mfma_f32_16x16x32_f16(a[row * 4 + group], fragment, (float4)0, 0, 0, 0);
+  half8 fragment =
+      __builtin_bit_cast(half8, __builtin_shufflevector(b0, b1, 0, 1, 2, 3, 4, 5, 6, 7));
+  float4 d =
+      __builtin_amdgcn_mfma_f32_16x16x32_f16(a[row * 4 + group], fragment, (float4)0, 0, 0, 0);
   for (u32 r = 0; r < 4; ++r)
     c[(4 * group + r) * 16 + row] = d[r];
 }

@@ -62,7 +62,8 @@ KERNEL(64) float_parts(GLOBAL const float *in, GLOBAL float *out, GLOBAL int *in
   for (int k = 0; k < 10; ++k)
     classes |= __builtin_amdgcn_classf(a, 1 << k) << k;
   p[1] = classes;
-  p[2] = __builtin_amdgcn_class((double)b * 1e-300, 0x2aa) | __builtin_amdgcn_classh((f16)c, 0x155) << 1;
+  p[2] = __builtin_amdgcn_class((double)b * 1e-300, 0x2aa) |
+      __builtin_amdgcn_classh((f16)c, 0x155) << 1;
   p[3] = __builtin_isnormal(a) | __builtin_issubnormal(b) << 1 | __builtin_signbit(c) << 2;
 }
 

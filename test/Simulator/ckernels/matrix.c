@@ -1,5 +1,5 @@
-// GEMMs on the matrix core: C[M][N] = A[M][K] * B[K][N], B stored as [N][K] (rows of k), one tile of
-// C to a wave; grid.x counts tiles along N, grid.y along M.
+// GEMMs on the matrix core: C[M][N] = A[M][K] * B[K][N], B stored as [N][K] (rows of k), one
+// tile of C to a wave; grid.x counts tiles along N, grid.y along M.
 #include "kernel.h"
 
 /// Where register r of a lane lies in a tile of C whose side is 16 or 32 (not f64).
@@ -52,7 +52,8 @@ GEMM(gemm_xf32_32, 32, 4, float, float2, 2, float16, 16, float, MFMA(f32_32x32x4
 
 /// f64: register pair p of a lane is row 4*p + lane/16. The second loop negates A: it takes
 /// half of the products back.
-KERNEL(64) gemm_f64(GLOBAL const double *a, GLOBAL const double *b, GLOBAL double *c, int n, int k) {
+KERNEL(64) gemm_f64(GLOBAL const double *a, GLOBAL const double *b, GLOBAL double *c, int n,
+                    int k) {
   u32 row = lane() % 16, group = lane() / 16;
   GLOBAL const double *my_a = a + (i64)(__builtin_amdgcn_workgroup_id_y() * 16 + row) * k + group;
   GLOBAL const double *my_b = b + (i64)(__builtin_amdgcn_workgroup_id_x() * 16 + row) * k + group;
@@ -79,7 +80,8 @@ KERNEL(64) blocks_f64_4(GLOBAL const double *a, GLOBAL const double *b, GLOBAL d
   KERNEL(64) name(GLOBAL const in *a, GLOBAL const in *b, GLOBAL out *c) {                         \
     u32 l = lane(), row = l % (side), block = l / (side);                                          \
     accumulator sum = *(GLOBAL const accumulator *)(c + l * (sizeof(accumulator) / 4));            \
-    sum = instruction(((GLOBAL const fragment *)a)[l], ((GLOBAL const fragment *)b)[l], sum, 0, 0, 0); \
+    sum = instruction(((GLOBAL const fragment *)a)[l], ((GLOBAL const fragment *)b)[l], sum, 0, 0, \
+                      0);                                                                          \
     for (u32 r = 0; r < sizeof(accumulator) / 4; ++r) {                                            \
       u32 in_block = r % ((side) * (side) * (blocks) / 64 / ((side) == 4 ? 1 : (blocks)));         \
       u32 b_out = (side) == 4 ? block : r / ((side) * (side) / 64);                                \
@@ -115,14 +117,17 @@ KERNEL(64) broadcasts(GLOBAL const float *a, GLOBAL const float *b, GLOBAL float
 
 /// Sparse A: of every 4 values along k two are stored, with two bits each saying which. A is
 /// [row][K/2], the indices one byte for every 4 stored values; B is [column][K].
-#define SPARSE(name, side, k_step, in, a_type, b_type, index_type, accumulator, count, out, instruction) \
+#define SPARSE(name, side, k_step, in, a_type, b_type, index_type, accumulator, count, out,        \
+               instruction)                                                                        \
   KERNEL(64) name(GLOBAL const in *a, GLOBAL const in *b, GLOBAL const u8 *indices, GLOBAL out *c, \
                   int k) {                                                                         \
     u32 row = lane() % (side), group = lane() / (side);                                            \
     accumulator sum = (accumulator)0;                                                              \
     for (int at = 0; at < k; at += (k_step)) {                                                     \
-      a_type x = *(GLOBAL const a_type *)(a + row * k / 2 + at / 2 + group * (sizeof(a_type) / sizeof(in))); \
-      b_type y = *(GLOBAL const b_type *)(b + row * k + at + group * (sizeof(b_type) / sizeof(in))); \
+      a_type x = *(GLOBAL const a_type *)(a + row * k / 2 + at / 2 + group *                       \
+                                          (sizeof(a_type) / sizeof(in)));                          \
+      b_type y = *(GLOBAL const b_type *)(b + row * k + at + group *                               \
+                                          (sizeof(b_type) / sizeof(in)));                          \
       int index = *(GLOBAL const index_type *)(indices + row * k / 8 + at / 8 +                    \
                                                group * sizeof(index_type));                        \
       sum = instruction(x, y, sum, index, 0, 0);                                                   \
@@ -132,12 +137,14 @@ KERNEL(64) broadcasts(GLOBAL const float *a, GLOBAL const float *b, GLOBAL float
   }
 #define SMFMAC(x) __builtin_amdgcn_smfmac_##x
 SPARSE(sparse_f16_16, 16, 32, f16, half4, half8, u8, float4, 4, float, SMFMAC(f32_16x16x32_f16))
-SPARSE(sparse_bf16_32, 32, 16, i16, short4, short8, u8, float16, 16, float, SMFMAC(f32_32x32x16_bf16))
+SPARSE(sparse_bf16_32, 32, 16, i16, short4, short8, u8, float16, 16, float,
+       SMFMAC(f32_32x32x16_bf16))
 SPARSE(sparse_i8_16, 16, 64, i8, int2, int4, u16, int4, 4, int, SMFMAC(i32_16x16x64_i8))
 SPARSE(sparse_fp8_32, 32, 32, u8, int2, int4, u16, float16, 16, float, SMFMAC(f32_32x32x32_fp8_bf8))
 
 /// The index of every lane from the byte of the register that abid names.
-KERNEL(64) sparse_index_sets(GLOBAL const half4 *a, GLOBAL const half8 *b, GLOBAL const int *indices,
+KERNEL(64) sparse_index_sets(GLOBAL const half4 *a, GLOBAL const half8 *b,
+                             GLOBAL const int *indices,
                              GLOBAL float4 *c) {
   u32 l = lane();
   c[l] = __builtin_amdgcn_smfmac_f32_16x16x32_f16(a[l], b[l], (float4)0, indices[l], 0, 1);
@@ -147,13 +154,15 @@ KERNEL(64) sparse_index_sets(GLOBAL const half4 *a, GLOBAL const half8 *b, GLOBA
 
 #ifdef __gfx950__
 /// The long sparse shapes take B in two chunks, half of k_step apart.
-#define SPARSE_LONG(name, side, k_step, in, a_type, b_half, b_type, index_type, accumulator, count, out, instruction) \
+#define SPARSE_LONG(name, side, k_step, in, a_type, b_half, b_type, index_type, accumulator,       \
+                    count, out, instruction)                                                       \
   KERNEL(64) name(GLOBAL const in *a, GLOBAL const in *b, GLOBAL const u8 *indices, GLOBAL out *c, \
                   int k) {                                                                         \
     u32 row = lane() % (side), group = lane() / (side);                                            \
     accumulator sum = (accumulator)0;                                                              \
     for (int at = 0; at < k; at += (k_step)) {                                                     \
-      a_type x = *(GLOBAL const a_type *)(a + row * k / 2 + at / 2 + group * (sizeof(a_type) / sizeof(in))); \
+      a_type x = *(GLOBAL const a_type *)(a + row * k / 2 + at / 2 + group *                       \
+                                          (sizeof(a_type) / sizeof(in)));                          \
       union { b_half halves[2]; b_type whole; } y;                                                 \
       GLOBAL const in *low = b + row * k + at + group * (sizeof(b_half) / sizeof(in));             \
       y.halves[0] = *(GLOBAL const b_half *)low;                                                   \
@@ -165,6 +174,8 @@ KERNEL(64) sparse_index_sets(GLOBAL const half4 *a, GLOBAL const half8 *b, GLOBA
     for (u32 r = 0; r < (count); ++r)                                                              \
       c[C_ROW(side, r) * (side) + row] = sum[r];                                                   \
   }
-SPARSE_LONG(sparse_f16_16_long, 16, 64, f16, half8, half8, half16, u16, float4, 4, float, SMFMAC(f32_16x16x64_f16))
-SPARSE_LONG(sparse_i8_32_long, 32, 64, i8, int4, int4, int8, u32, int16, 16, int, SMFMAC(i32_32x32x64_i8))
+SPARSE_LONG(sparse_f16_16_long, 16, 64, f16, half8, half8, half16, u16, float4, 4, float,
+            SMFMAC(f32_16x16x64_f16))
+SPARSE_LONG(sparse_i8_32_long, 32, 64, i8, int4, int4, int8, u32, int16, 16, int,
+            SMFMAC(i32_32x32x64_i8))
 #endif

@@ -58,7 +58,8 @@ KERNEL(64) buffers(GLOBAL const u32 *in, GLOBAL u32 *out, int bytes) {
   __amdgpu_buffer_rsrc_t sink =
       __builtin_amdgcn_make_buffer_rsrc((void *)out, 0, bytes - 32, 0x27000);
   uint4 quad = __builtin_bit_cast(uint4, __builtin_amdgcn_raw_buffer_load_b128(source, at, 0, 0));
-  uint2 pair = __builtin_bit_cast(uint2, __builtin_amdgcn_raw_buffer_load_b64(source, at + 8, 0, 0));
+  uint2 pair =
+      __builtin_bit_cast(uint2, __builtin_amdgcn_raw_buffer_load_b64(source, at + 8, 0, 0));
   int3 three = __builtin_bit_cast(int3, __builtin_amdgcn_raw_buffer_load_b96(source, at + 4, 0, 0));
   u32 one = __builtin_amdgcn_raw_buffer_load_b32(source, at, bytes / 64 * 4, 0);
   u32 half = __builtin_amdgcn_raw_buffer_load_b16(source, (int)l * 2, 32, 0);
@@ -69,7 +70,8 @@ KERNEL(64) buffers(GLOBAL const u32 *in, GLOBAL u32 *out, int bytes) {
   quad.w += byte + (u32)three.x + pair.x;
   __builtin_amdgcn_raw_buffer_store_b128(quad, sink, at, 0, 0);
   __builtin_amdgcn_raw_buffer_store_b64(pair, sink, 1024 + (int)l * 8, 0, 0);
-  __builtin_amdgcn_raw_buffer_store_b96(__builtin_bit_cast(uint3, three), sink, (int)l * 12, 1536, 0);
+  __builtin_amdgcn_raw_buffer_store_b96(__builtin_bit_cast(uint3, three), sink, (int)l * 12, 1536,
+                                        0);
   __builtin_amdgcn_raw_buffer_store_b32(one, sink, 2304 + (int)l * 4, 0, 0);
   __builtin_amdgcn_raw_buffer_store_b16((u16)half, sink, 2560 + (int)l * 2, 0, 0);
   __builtin_amdgcn_raw_buffer_store_b8((u8)byte, sink, 2688 + (int)l, 0, 0);
@@ -87,7 +89,8 @@ KERNEL(256) dma_to_lds(GLOBAL u32 *in, GLOBAL u32 *out, int bytes) {
   __builtin_amdgcn_global_load_lds(in + 511 - t, (LDS void *)&staged[0][wave * 64], 4, 0, 0);
   __builtin_amdgcn_global_load_lds(in + t * 3, (LDS void *)&staged[1][wave * 64], 4, 0, 0);
   // The immediate offset counts on both sides, so the LDS side starts 16 bytes early.
-  __builtin_amdgcn_raw_ptr_buffer_load_lds(source, (LDS void *)((LDS u8 *)&staged[2][wave * 64] - 16), 4,
+  LDS u8 *early = (LDS u8 *)&staged[2][wave * 64] - 16;
+  __builtin_amdgcn_raw_ptr_buffer_load_lds(source, (LDS void *)early, 4,
                                            (int)t * 8, 256, 16, 0);
   staged[3][t] = t;
   barrier();

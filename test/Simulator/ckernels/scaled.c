@@ -43,7 +43,8 @@ static inline u32 four_scales(GLOBAL const u8 *row, int at, int k_step, u32 grou
     scale_b += n_at * (u32)k / 32;                                                                 \
     accumulator sum = (accumulator)0;                                                              \
     for (int at = 0; at < k; at += 4 * (k_step)) {                                                 \
-      u32 sa = four_scales(scale_a, at, k_step, group), sb = four_scales(scale_b, at, k_step, group); \
+      u32 sa = four_scales(scale_a, at, k_step, group), sb =                                       \
+          four_scales(scale_b, at, k_step, group);                                                 \
       STEP(0, format_a, format_b, k_step, instruction)                                             \
       STEP(1, format_a, format_b, k_step, instruction)                                             \
       STEP(2, format_a, format_b, k_step, instruction)                                             \

@@ -8,7 +8,8 @@ SHARED float exchange[4];
 static inline float across(float x, int maximum) {
   for (int step = 32; step; step >>= 1) {
     float other = __builtin_bit_cast(
-        float, __builtin_amdgcn_ds_bpermute((int)(lane() ^ (u32)step) << 2, __builtin_bit_cast(int, x)));
+        float, __builtin_amdgcn_ds_bpermute((int)(lane() ^ (u32)step) << 2,
+                                            __builtin_bit_cast(int, x)));
     x = maximum ? __builtin_fmaxf(x, other) : x + other;
   }
   barrier(); // The last use of `exchange` is over.
@@ -35,7 +36,8 @@ KERNEL(256) softmax(GLOBAL const float *in, GLOBAL float *out, int width) {
 }
 
 /// Layer norm of rows of bf16 with f32 inside, and a gain.
-KERNEL(256) layer_norm(GLOBAL const __bf16 *in, GLOBAL const float *gain, GLOBAL __bf16 *out, int width) {
+KERNEL(256) layer_norm(GLOBAL const __bf16 *in, GLOBAL const float *gain, GLOBAL __bf16 *out,
+                       int width) {
   in += group_id() * (u32)width;
   out += group_id() * (u32)width;
   float sum = 0, squares = 0;
@@ -54,7 +56,8 @@ KERNEL(256) layer_norm(GLOBAL const __bf16 *in, GLOBAL const float *gain, GLOBAL
 /// Matrix product without the matrix core: tiles of 16 x 16 in LDS, one value of C per item; the
 /// sizes need not be multiples of the tile.
 SHARED float tile_a[16][17], tile_b[16][17];
-KERNEL(256) tiled_matmul(GLOBAL const float *a, GLOBAL const float *b, GLOBAL float *c, int m, int n,
+KERNEL(256) tiled_matmul(GLOBAL const float *a, GLOBAL const float *b, GLOBAL float *c, int m,
+                         int n,
                          int k) {
   int x = (int)local_id() % 16, y = (int)local_id() / 16;
   int row = (int)__builtin_amdgcn_workgroup_id_y() * 16 + y;
@@ -115,8 +118,8 @@ KERNEL(256) staged_gemm(GLOBAL const f16 *a, GLOBAL const f16 *b, GLOBAL float *
     half4 x = stage[now][0][wave * 16 + row][group];
 #pragma clang loop unroll(full)
     for (u32 j = 0; j < 4; ++j)
-      sums[j] = __builtin_amdgcn_mfma_f32_16x16x16f16(x, stage[now][1][j * 16 + row][group], sums[j], 0,
-                                                      0, 0);
+      sums[j] = __builtin_amdgcn_mfma_f32_16x16x16f16(x, stage[now][1][j * 16 + row][group],
+                                                      sums[j], 0, 0, 0);
   }
   for (u32 j = 0; j < 4; ++j)
     for (u32 r = 0; r < 4; ++r)
@@ -155,7 +158,9 @@ KERNEL(64) life(GLOBAL u64 *board, int generations) {
         if (!dx && !dy)
           continue;
         u64 row = rows[(t + (u32)dy) & 63];
-        row = dx < 0 ? __builtin_rotateleft64(row, 1) : dx > 0 ? __builtin_rotateright64(row, 1) : row;
+        row = dx < 0   ? __builtin_rotateleft64(row, 1)
+              : dx > 0 ? __builtin_rotateright64(row, 1)
+                       : row;
         u64 carry = ones & row;
         ones ^= row;
         u64 carry2 = twos & carry;
