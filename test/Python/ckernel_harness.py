@@ -53,8 +53,8 @@ class Kernels:
         """Path of the linked code object of a source file."""
         path = self.folder / f"{source}.{chip}{level}.hsaco"
         if not path.exists():
-            _check_run(["clang-22", "--target=amdgcn-amd-amdhsa", f"-mcpu={chip}", "-nogpulib", level,
-                        "-ffp-contract=off", "-Wall", "-Werror", "-Wno-unused-function",
+            _check_run(["clang-22", "--target=amdgcn-amd-amdhsa", f"-mcpu={chip}", "-nogpulib",
+                        level, "-ffp-contract=off", "-Wall", "-Werror", "-Wno-unused-function",
                         "-fuse-ld=lld", SOURCES / f"{source}.c", "-o", path])
         return path
 

@@ -24,7 +24,7 @@ KERNEL(256) transpose16(GLOBAL const short8 *in, GLOBAL short8 *out) {
   barrier();
   for (u32 k = 0; k < 2; ++k) {
     u32 row = (t + k * 256) / 8, column = (t + k * 256) % 8 * 8;
-    short8 v;
+    short8 v = {};
     for (u32 e = 0; e < 8; ++e)
       v[e] = (i16)halves[column + e][row];
     out[t + k * 256] = v;
