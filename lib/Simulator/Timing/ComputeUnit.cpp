@@ -96,7 +96,10 @@ void ComputeUnit::run(uint64_t first, uint64_t step, unsigned resident) {
     for (unsigned i = 1; i < simds.size(); ++i)
       if (simds[i].nextTurn < simds[index].nextTurn)
         index = i;
+    // Waves at a barrier are woken by the last arrival or the end of a wave.
     assert(simds[index].nextTurn != kNever && "waves that nothing wakes");
+    if (simds[index].nextTurn == kNever)
+      break;
     takeTurn(index, simds[index].nextTurn);
     if (ended.empty())
       continue;
