@@ -4,7 +4,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 install_packages
-build_project waveasm-opt waveasm-translate waveasm-conductor
+build_project waveasm-opt waveasm-translate waveasm-conductor waveasm-sim
 
 step "Scheduling a GEMM for gfx942 (f16, tile 128x128, 4 waves)"
 out=build/quickstart
