@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "SimulatorTestUtil.h"
+#include "waveasm/Simulator/Timing.h"
 #include "llvm/Support/Endian.h"
 #include <random>
 
@@ -59,8 +60,8 @@ size_t findCode(const std::vector<char> &file) {
   return 0;
 }
 
-/// Loads and runs; whatever comes out is fine as long as something does.
-void runFile(llvm::ArrayRef<char> file, unsigned waves) {
+/// Loads and runs, with clocks if `timed`; whatever comes out is fine as long as something does.
+void runFile(llvm::ArrayRef<char> file, unsigned waves, bool timed) {
   auto image = Image::load(file);
   if (!image) {
     EXPECT_FALSE(llvm::toString(image.takeError()).empty());
@@ -75,7 +76,8 @@ void runFile(llvm::ArrayRef<char> file, unsigned waves) {
     Simulation simulation(**image, kernel, options);
     std::vector<uint8_t> contents(4096, 0x11);
     simulation.addBuffer("buffer", contents, contents.size(), true, true);
-    if (llvm::Error error = simulation.run())
+    TimingSimulation timing(simulation, {});
+    if (llvm::Error error = timed ? timing.run() : simulation.run())
       EXPECT_FALSE(llvm::toString(std::move(error)).empty());
     for (const Finding &finding : simulation.getFindings().get())
       EXPECT_FALSE(finding.message.empty());
@@ -128,7 +130,7 @@ TEST_P(SimulatorFuzz, RandomCode) {
         i += size;
       }
     }
-    runFile(mutated, 1 + seed % 2);
+    runFile(mutated, 1 + seed % 2, seed % 4 < 2);
   }
 }
 
@@ -149,7 +151,7 @@ TEST_P(SimulatorFuzz, MutatedFile) {
     // An object file goes through lld first, which the tool's tests cover.
     if (mutated.size() > 17 && mutated[16] == 1)
       mutated[16] = 3;
-    runFile(mutated, 1);
+    runFile(mutated, 1, seed % 2);
   }
 }
 
