@@ -77,17 +77,7 @@ class Kernels:
     def run(self, code_object, kernel, args, grid=(1, 1, 1), block=None, threads=1):
         """What the kernel wrote into its Out and InOut arguments, in order. All checks are on, and
         a finding is an error."""
-        self._runs += 1
-        folder = self.folder / f"run{self._runs}"
-        folder.mkdir()
-        outputs = []
-        entries = []
-        for index, arg in enumerate(args):
-            entry, output = _argument(folder, index, arg)
-            entries.append(entry)
-            if output:
-                outputs.append(output)
-        (folder / "args.json").write_text(json.dumps({"args": entries}))
+        folder, outputs = self._write_arguments(args)
         command = [find_tool("waveasm-sim"), code_object, "--kernel", kernel,
                    f"--threads={threads}",
                    "--grid", ",".join(map(str, grid)), "--args", folder / "args.json"]
@@ -97,6 +87,27 @@ class Kernels:
         results = [np.load(path) for path in outputs]
         shutil.rmtree(folder)
         return results
+
+    def compare(self, code_objects, kernel, args, grid=(1, 1, 1)):
+        """Runs all on the same inputs; different outputs and findings are errors."""
+        folder, _ = self._write_arguments(args)
+        _check_run([find_tool("waveasm-sim"), "--compare", *code_objects, "--kernel", kernel,
+                    "--grid", ",".join(map(str, grid)), "--args", folder / "args.json"])
+        shutil.rmtree(folder)
+
+    def _write_arguments(self, args):
+        """A new folder with args.json and its inputs, and where the outputs will be."""
+        self._runs += 1
+        folder = self.folder / f"run{self._runs}"
+        folder.mkdir()
+        entries, outputs = [], []
+        for index, arg in enumerate(args):
+            entry, output = _argument(folder, index, arg)
+            entries.append(entry)
+            if output:
+                outputs.append(output)
+        (folder / "args.json").write_text(json.dumps({"args": entries}))
+        return folder, outputs
 
     def run_on_host(self, source, kernel, args, items):
         """The same arguments through the host's build of a kernel that is written per item."""

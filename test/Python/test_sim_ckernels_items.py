@@ -86,6 +86,20 @@ class ItemKernels(KernelTest):
                                    (GROUPS, 1, 1))
             self.same(got[0], wanted[0], chip)
 
+    def test_levels_compared(self):
+        """--compare: three levels of optimisation write the same bytes, another kernel's do not."""
+        args = [bits(self.random, (ITEMS, 32), "i8"), Out((ITEMS, 32), "i8")]
+        for chip in CHIPS:
+            levels = [self.kernels.build("programs", chip, level) for level in ("-O2", "-O1", "-O0")]
+            self.kernels.compare(levels, "quicksort", args)
+        codes = [self.kernels.build("programs", "gfx942"), self.kernels.build("programs", "gfx942")]
+        wrong = self.kernels.folder / "wrong.hsaco"
+        data = codes[1].read_bytes()
+        wrong.write_bytes(data.replace(b"\x67\xe6\x09\x6a", b"\x68\xe6\x09\x6a"))
+        text = [bits(self.random, ITEMS * 10, "u1"), Out((ITEMS, 32), "u1"), np.uint32(10)]
+        with self.assertRaisesRegex(AssertionError, "differ"):
+            self.kernels.compare([codes[0], wrong], "sha256", text)
+
     def test_private_memory(self):
         args = [bits(self.random, COUNT, "u4"), Out(COUNT, "u4"), np.uint32(20)]
         self.compare("control", "private_array", args, ("-O2", "-O1"))
