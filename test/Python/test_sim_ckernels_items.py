@@ -90,7 +90,7 @@ class ItemKernels(KernelTest):
         """--compare: three levels of optimisation write the same bytes, another kernel's do not."""
         args = [bits(self.random, (ITEMS, 32), "i8"), Out((ITEMS, 32), "i8")]
         for chip in CHIPS:
-            levels = [self.kernels.build("programs", chip, level) for level in ("-O2", "-O1", "-O0")]
+            levels = [self.kernels.build("programs", chip, f"-O{level}") for level in (2, 1, 0)]
             self.kernels.compare(levels, "quicksort", args)
         codes = [self.kernels.build("programs", "gfx942"), self.kernels.build("programs", "gfx942")]
         wrong = self.kernels.folder / "wrong.hsaco"
