@@ -88,7 +88,7 @@ class Runner:
         found = set()
         for arguments in self.args.args:
             command = [self.args.sim, path + ".hsaco", f"--args={arguments}", "--threads=1",
-                       "--max-findings=1"]
+                       "--max-findings=1", "--budget=1000000"]
             command += [f"--{key}={getattr(self.args, key)}" for key in ("grid", "block")
                         if getattr(self.args, key)]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
