@@ -2,7 +2,6 @@
 
 #include "waveasm/Analysis/LDSHandover.h"
 #include "llvm/ADT/bit.h"
-#include "waveasm/Target/TargetInfo.h"
 #include <deque>
 #include <set>
 
@@ -10,23 +9,12 @@ using namespace mlir;
 using namespace waveasm;
 
 //===----------------------------------------------------------------------===//
-// Regions
+// Accesses
 //===----------------------------------------------------------------------===//
 
-// Addresses beyond the allocation neither read nor write (hardware.md section 1.3).
-static unsigned getLDSBytes(ProgramOp program) {
-  const TargetInfo *target = TargetInfo::get(program.getTarget());
-  int64_t most = target ? target->getLimits().ldsBytes : 163840;
-  int64_t bytes = program.getLDSBytes();
-  return bytes > 0 && bytes < most ? bytes : most;
-}
-
-LDSHandover::LDSHandover(ProgramOp program, const ProgramFlow &flow,
-                         const RegisterValues &values)
-    : flow(flow), ldsBytes(getLDSBytes(program)),
-      // At most 8192 granules: a 16-byte one at the largest LDS size.
-      granule(std::max<unsigned>(4, llvm::bit_ceil((ldsBytes + 8191) / 8192))),
-      numWaves(values.getNumWaves()) {
+LDSHandover::LDSHandover(const ProgramFlow &flow, const RegisterValues &values,
+                         LDSRegions &regions)
+    : flow(flow), regions(regions), numWaves(values.getNumWaves()) {
   collectAccesses(values);
   if (accesses.empty() || numWaves == 1)
     return;
@@ -45,10 +33,15 @@ LDSHandover::LDSHandover(ProgramOp program, const ProgramFlow &flow,
 
 void LDSHandover::collectAccesses(const RegisterValues &values) {
   nodes = {{0, 0}, {0, 0}}; // start and end
+  for (const FlowBlock &block : flow.getBlocks()) {
+    firstPlace.push_back(accessAt.size());
+    accessAt.resize(accessAt.size() + block.ops.size(), -1);
+  }
+  nodeAt.assign(accessAt.size(), -1);
   for (auto [blockIndex, block] : llvm::enumerate(flow.getBlocks())) {
     for (auto [position, index] : llvm::enumerate(block.ops)) {
       const FlowOp &op = flow.getOps()[index];
-      std::pair<unsigned, unsigned> place(blockIndex, position);
+      unsigned place = firstPlace[blockIndex] + position;
       if (op.isBarrier) {
         nodeAt[place] = nodes.size();
         nodes.push_back({static_cast<unsigned>(blockIndex), static_cast<unsigned>(position)});
@@ -58,7 +51,8 @@ void LDSHandover::collectAccesses(const RegisterValues &values) {
       if (op.event == MemEvent::None || !((op.memReads | op.memWrites) & MemSpace::LDS))
         continue;
       accessAt[place] = accesses.size();
-      unsigned region = getRegion(op, values.getKey(index, block.context), values.getValues());
+      unsigned region =
+          regions.find(op, values.getKey(index, block.context), values.getValues());
       accesses.push_back({index, block.context, region, static_cast<unsigned>(blockIndex),
                           (op.memWrites & MemSpace::LDS) != 0, op.event == MemEvent::VMem});
     }
@@ -72,110 +66,11 @@ std::vector<uint8_t> LDSHandover::getCounters() const {
   return counters;
 }
 
-namespace {
-/// Bytes of one lane, relative to its address.
-struct LaneRange {
-  int64_t offset, size;
-};
-} // namespace
-
-static int64_t getAttr(Operation *op, StringRef name) {
-  auto attr = op->getAttrOfType<IntegerAttr>(name);
-  return attr ? attr.getInt() : 0;
-}
-
-static SmallVector<LaneRange, 2> getLaneRanges(const FlowOp &op) {
-  int64_t bytes = op.info->memBytes;
-  if (!op.info->hasFlag(InstrFlag::TwoOffsets))
-    return {{getAttr(op.op, "offset"), bytes}};
-  // The two offsets count elements (hardware.md section 6.7).
-  int64_t element = bytes / 2;
-  return {{getAttr(op.op, "offset0") * element, element},
-          {getAttr(op.op, "offset1") * element, element}};
-}
-
-unsigned LDSHandover::getRegion(const FlowOp &op, LaneValues::Id key, const LaneValues &values) {
-  bool dma = op.info->form == Form::VMEMToLDS;
-  SmallVector<LaneRange, 2> ranges;
-  if (dma) {
-    // One slot per lane, of 4 bytes, or 16 for three and four dwords (hardware.md 6.6).
-    int64_t slot = op.info->memBytes > 8 ? 16 : 4;
-    ranges.push_back({getAttr(op.op, "instOffset"), slot * LaneValues::kWaveSize});
-  } else if (op.info->form == Form::LDSLoad || op.info->form == Form::LDSStore) {
-    ranges = getLaneRanges(op);
-  }
-  bool unknown = ranges.empty() || values.isUnknown(key);
-  std::array<uint32_t, 4> id = {~0u, 0, 0, 0};
-  if (!unknown)
-    id = {key, static_cast<uint32_t>(ranges.front().offset),
-          static_cast<uint32_t>(ranges.back().offset),
-          static_cast<uint32_t>(ranges.front().size << 1 | dma)};
-  auto [it, added] = regionOf.try_emplace(id, regions.size());
-  if (!added)
-    return it->second;
-  LDSRegion &region = regions.emplace_back();
-  region.everything = unknown;
-  if (unknown)
-    return it->second;
-  unsigned granules = (ldsBytes + granule - 1) / granule;
-  region.all.resize(granules);
-  region.waves.assign(numWaves, llvm::BitVector(granules));
-  for (unsigned wave = 0; wave < numWaves; ++wave) {
-    llvm::BitVector &bits = region.waves[wave];
-    for (unsigned i = 0; i < values.get(key).alternatives.size(); ++i) {
-      // M0 is one register of the wave.
-      unsigned lanes = dma ? 1 : LaneValues::kWaveSize;
-      for (unsigned lane = 0; lane < lanes; ++lane) {
-        KnownWord word = values.getWord(key, i, wave * LaneValues::kWaveSize + lane);
-        for (LaneRange range : ranges) {
-          int64_t first = static_cast<int64_t>(word.min()) + range.offset;
-          int64_t last = static_cast<int64_t>(word.max()) + range.offset + range.size - 1;
-          // The sum of address and offset is taken to wrap in 32 bits.
-          if (last > int64_t(~0u))
-            first = 0;
-          first = std::max<int64_t>(first, 0);
-          last = std::min<int64_t>(last, ldsBytes - 1);
-          if (first <= last)
-            bits.set(first / granule, last / granule + 1);
-        }
-      }
-    }
-    region.all |= bits;
-  }
-  return it->second;
-}
-
-bool LDSHandover::overlap(unsigned a, unsigned b, ClassMask mine, ClassMask other,
-                          bool sameWave) const {
-  const LDSRegion &first = regions[a], &second = regions[b];
-  auto anyPair = [&](llvm::function_ref<bool(unsigned, unsigned)> test) {
-    for (unsigned i = 0; i < numWaves; ++i)
-      for (unsigned j = 0; j < numWaves; ++j)
-        if ((mine >> i & 1) && (other >> j & 1) && (i == j) == sameWave && test(i, j))
-          return true;
-    return false;
-  };
-  if (first.everything || second.everything) {
-    return anyPair([&](unsigned i, unsigned j) {
-      return (first.everything || first.waves[i].any()) &&
-             (second.everything || second.waves[j].any());
-    });
-  }
-  if (!first.all.anyCommon(second.all))
-    return false;
-  return anyPair([&](unsigned i, unsigned j) {
-    return first.waves[i].anyCommon(second.waves[j]);
-  });
-}
-
 bool LDSHandover::conflictsInWave(unsigned access, unsigned later) const {
   const LDSAccess &a = accesses[access], &b = accesses[later];
   if (a.dma == b.dma || (!a.write && !b.write))
     return false;
-  auto [it, added] = waveCache.try_emplace({a.region, b.region}, false);
-  if (added)
-    it->second = overlap(a.region, b.region, ~0u, ~0u, /*sameWave=*/true);
-  return it->second;
+  return regions.overlap(a.region, b.region, ~0u, ~0u, /*sameWave=*/true);
 }
 
 //===----------------------------------------------------------------------===//
@@ -297,10 +192,10 @@ void LDSHandover::walkSegments(WaveClass &waveClass) {
         int access = getAccess(blockIndex, position);
         if (access >= 0)
           waveClass.touched[node].set(access);
-        auto it = nodeAt.find({blockIndex, position});
-        if (it == nodeAt.end())
+        int next = nodeAt[firstPlace[blockIndex] + position];
+        if (next < 0)
           continue;
-        addEdge(it->second, decisions);
+        addEdge(next, decisions);
         stopped = true;
       }
       if (stopped)
@@ -338,7 +233,7 @@ void LDSHandover::addDemand(unsigned node, unsigned mine, unsigned other, unsign
       demand.touched |= touched;
       return;
     }
-  demands[node].push_back({mine, other, touched});
+  demands[node].push_back({mine, other, touched, {}});
 }
 
 // Follows two waves, one of each class, from barrier to barrier. Where all waves decide
@@ -409,31 +304,44 @@ void LDSHandover::assumeAnything() {
   waveClass.waves = numWaves >= 32 ? ~0u : (1u << numWaves) - 1;
   waveClass.reached.resize(flow.getBlocks().size(), true);
   classes.push_back(std::move(waveClass));
-  demands.assign(nodes.size(), {{0, 0, llvm::BitVector(accesses.size(), true)}});
+  demands.assign(nodes.size(), {{0, 0, llvm::BitVector(accesses.size(), true), {}}});
+}
+
+// What `demand` says of regions: each that is read or written, once.
+void LDSHandover::collectTouched(Demand &demand) const {
+  llvm::DenseMap<unsigned, unsigned> indexOf;
+  for (unsigned later : demand.touched.set_bits()) {
+    const LDSAccess &access = accesses[later];
+    auto [it, added] = indexOf.try_emplace(access.region, demand.regions.size());
+    if (added)
+      demand.regions.emplace_back(access.region, access.write);
+    else
+      demand.regions[it->second].second |= access.write;
+  }
+}
+
+bool LDSHandover::computeNeeded(const LDSAccess &access, unsigned node) const {
+  for (Demand &demand : demands[node]) {
+    if (!classes[demand.mine].reached.test(access.block))
+      continue;
+    if (demand.regions.empty())
+      collectTouched(demand);
+    ClassMask mine = classes[demand.mine].waves, other = classes[demand.other].waves;
+    for (auto [region, written] : demand.regions)
+      if ((access.write || written) &&
+          regions.overlap(access.region, region, mine, other, /*sameWave=*/false))
+        return true;
+  }
+  return false;
 }
 
 bool LDSHandover::isNeededAfter(unsigned access, unsigned block, unsigned position) const {
-  auto node = nodeAt.find({block, position});
-  if (node == nodeAt.end() || demands.empty())
+  int node = nodeAt[firstPlace[block] + position];
+  if (node < 0 || demands.empty())
     return false;
-  auto [needed, added] = neededCache.try_emplace({access, node->second}, false);
-  if (!added)
-    return needed->second;
-  const LDSAccess &a = accesses[access];
-  for (const Demand &demand : demands[node->second]) {
-    if (!classes[demand.mine].reached.test(a.block))
-      continue;
-    for (unsigned later : demand.touched.set_bits()) {
-      const LDSAccess &b = accesses[later];
-      if (!a.write && !b.write)
-        continue;
-      ClassMask mine = classes[demand.mine].waves, other = classes[demand.other].waves;
-      auto [it, fresh] = overlapCache.try_emplace({a.region, b.region, mine, other}, false);
-      if (fresh)
-        it->second = overlap(a.region, b.region, mine, other, /*sameWave=*/false);
-      if (it->second)
-        return neededCache[{access, node->second}] = true;
-    }
-  }
-  return false;
+  neededCache.resize(nodes.size() * accesses.size(), -1);
+  int8_t &needed = neededCache[node * accesses.size() + access];
+  if (needed < 0)
+    needed = computeNeeded(accesses[access], node);
+  return needed;
 }

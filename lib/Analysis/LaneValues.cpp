@@ -4,6 +4,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/bit.h"
 #include <algorithm>
+#include <array>
 
 using namespace waveasm;
 
@@ -200,16 +201,18 @@ static KnownWord at(const LaneValues::Alternative &words, unsigned lane) {
   return words[words.size() == 1 ? 0 : lane];
 }
 
-LaneValues::LaneValues(unsigned numWaves) : numLanes(numWaves * kWaveSize) {
-  values.resize(2);
-  values[kUniform].uniform = true;
+// Both unknown values are the first: nothing but bit 0 of the id tells them apart.
+LaneValues::LaneValues(unsigned numWaves) : numLanes(numWaves * kWaveSize), values(1) {}
+
+LaneValues::Id LaneValues::add(Value value) {
+  for (const Alternative &words : value.alternatives)
+    numWords += words.size();
+  Id id = static_cast<Id>(values.size()) << 1 | !value.uniform;
+  values.push_back(std::move(value));
+  return id;
 }
 
-LaneValues::Id LaneValues::opaque() {
-  values.emplace_back();
-  values.back().uniform = true;
-  return values.size() - 1;
-}
+LaneValues::Id LaneValues::opaque() { return add({true, {}}); }
 
 LaneValues::Id LaneValues::constant(uint32_t value) {
   auto [it, added] = constants.try_emplace(value, 0);
@@ -253,15 +256,14 @@ LaneValues::Id LaneValues::intern(Value value) {
   }
   llvm::SmallVectorImpl<Id> &bucket = byHash[(hash ^ hash >> 32) >> 2];
   for (Id id : bucket)
-    if (values[id].uniform == value.uniform && values[id].alternatives == value.alternatives)
+    if (isUniform(id) == value.uniform && get(id).alternatives == value.alternatives)
       return id;
-  values.push_back(std::move(value));
-  bucket.push_back(values.size() - 1);
+  bucket.push_back(add(std::move(value)));
   return bucket.back();
 }
 
 std::optional<uint32_t> LaneValues::getConstant(Id id) const {
-  const Value &value = values[id];
+  const Value &value = get(id);
   if (value.alternatives.size() != 1 || value.alternatives[0].size() != 1 ||
       !value.alternatives[0][0].isExact())
     return std::nullopt;
@@ -269,14 +271,14 @@ std::optional<uint32_t> LaneValues::getConstant(Id id) const {
 }
 
 bool LaneValues::isStep(Id from, Id to, uint32_t &step) const {
-  if (values[from].alternatives.size() != 1 || values[to].alternatives.size() != 1)
+  if (get(from).alternatives.size() != 1 || get(to).alternatives.size() != 1)
     return false;
   step = getWord(to, 0, 0).bits - getWord(from, 0, 0).bits;
   for (unsigned lane = 0; lane < numLanes; ++lane) {
     KnownWord a = getWord(from, 0, lane), b = getWord(to, 0, lane);
     if (!a.isExact() || !b.isExact() || b.bits - a.bits != step)
       return false;
-    if (values[from].alternatives[0].size() == 1 && values[to].alternatives[0].size() == 1)
+    if (get(from).alternatives[0].size() == 1 && get(to).alternatives[0].size() == 1)
       break;
   }
   return true;
@@ -287,18 +289,18 @@ bool LaneValues::isStep(Id from, Id to, uint32_t &step) const {
 //===----------------------------------------------------------------------===//
 
 LaneValues::Id LaneValues::apply(IntOp op, llvm::ArrayRef<Id> sources) {
-  std::array<uint32_t, 4> key = {static_cast<uint32_t>(op), kUniform, kUniform, kUniform};
+  std::array<Id, 3> ids = {kUniform, kUniform, kUniform};
   bool uniform = true, anyKnown = false;
   for (auto [i, id] : llvm::enumerate(sources.take_front(3))) {
-    key[i + 1] = id;
+    ids[i] = id;
     uniform &= isUniform(id);
     anyKnown |= !isUnknown(id);
   }
   // Lane counts differ between lanes but not between waves.
   if (op == IntOp::None || !anyKnown)
     return unknown(uniform);
-  auto it = memo.find(key);
-  if (it != memo.end())
+  MemoKey key = makeKey(static_cast<uint32_t>(op), ids[0], ids[1], ids[2]);
+  if (auto it = memo.find(key); it != memo.end())
     return it->second;
 
   static const Alternative anything = {KnownWord()};
@@ -306,7 +308,7 @@ LaneValues::Id LaneValues::apply(IntOp op, llvm::ArrayRef<Id> sources) {
   const std::vector<Alternative> *lists[3] = {&zero, &zero, &zero};
   size_t combinations = 1;
   for (auto [i, id] : llvm::enumerate(sources.take_front(3))) {
-    lists[i] = isUnknown(id) ? &unknownSource : &values[id].alternatives;
+    lists[i] = isUnknown(id) ? &unknownSource : &get(id).alternatives;
     combinations *= lists[i]->size();
   }
   Value result{uniform, {}};
@@ -329,8 +331,15 @@ LaneValues::Id LaneValues::apply(IntOp op, llvm::ArrayRef<Id> sources) {
 LaneValues::Id LaneValues::firstLane(Id source) {
   if (isUnknown(source))
     return source;
+  MemoKey key = makeKey(kFirstLane, source);
+  if (auto it = memo.find(key); it != memo.end())
+    return it->second;
+  return memo[key] = computeFirstLane(source);
+}
+
+LaneValues::Id LaneValues::computeFirstLane(Id source) {
   Value result{isUniform(source), {}};
-  for (const Alternative &words : values[source].alternatives) {
+  for (const Alternative &words : get(source).alternatives) {
     Alternative first = words;
     for (unsigned lane = 0; lane < first.size(); ++lane)
       first[lane] = words[lane / kWaveSize * kWaveSize];
@@ -342,29 +351,47 @@ LaneValues::Id LaneValues::firstLane(Id source) {
 LaneValues::Id LaneValues::select(Id condition, Id taken, Id other) {
   if (taken == other)
     return taken;
-  const Value &flag = values[condition];
+  MemoKey key = makeKey(kSelect, condition, taken, other);
+  if (auto it = memo.find(key); it != memo.end())
+    return it->second;
+  return memo[key] = computeSelect(condition, taken, other);
+}
+
+LaneValues::Id LaneValues::computeSelect(Id condition, Id taken, Id other) {
+  const Value &flag = get(condition);
+  bool uniformFlag = isUniform(condition);
   bool exactFlag = flag.alternatives.size() == 1 &&
                    llvm::all_of(flag.alternatives[0], [](KnownWord w) { return w.isExact(); });
   if (!exactFlag)
-    return join(taken, other, flag.uniform);
+    return join(taken, other, uniformFlag);
   if (auto value = getConstant(condition))
     return *value ? taken : other;
-  if (values[taken].alternatives.size() != 1 || values[other].alternatives.size() != 1)
-    return join(taken, other, flag.uniform);
+  if (get(taken).alternatives.size() != 1 || get(other).alternatives.size() != 1)
+    return join(taken, other, uniformFlag);
   Alternative words(numLanes);
   for (unsigned lane = 0; lane < numLanes; ++lane)
     words[lane] = getWord(getWord(condition, 0, lane).bits ? taken : other, 0, lane);
-  return intern({flag.uniform && isUniform(taken) && isUniform(other), {std::move(words)}});
+  return intern({uniformFlag && isUniform(taken) && isUniform(other), {std::move(words)}});
 }
 
-LaneValues::Id LaneValues::unite(Id a, Id b, bool uniform, unsigned limit, bool widening) {
+LaneValues::Id LaneValues::unite(Id a, Id b, bool uniform, bool widening) {
   if (a == b)
     return a;
-  Value result{uniform && isUniform(a) && isUniform(b), {}};
+  uniform &= isUniform(a) && isUniform(b);
   if (isUnknown(a) || isUnknown(b))
-    return unknown(result.uniform);
+    return unknown(uniform);
+  MemoKey key = makeKey(widening ? kWiden : kJoin, a, b, uniform);
+  if (auto it = memo.find(key); it != memo.end())
+    return it->second;
+  constexpr unsigned mostWhenWidening = 2;
+  return memo[key] = computeUnion(a, b, uniform, widening ? mostWhenWidening : kMaxAlternatives,
+                                  widening);
+}
+
+LaneValues::Id LaneValues::computeUnion(Id a, Id b, bool uniform, unsigned limit, bool widening) {
+  Value result{uniform, {}};
   for (Id id : {a, b})
-    for (const Alternative &words : values[id].alternatives)
+    for (const Alternative &words : get(id).alternatives)
       if (!llvm::is_contained(result.alternatives, words))
         result.alternatives.push_back(words);
   if (result.alternatives.size() <= limit) {
@@ -400,9 +427,9 @@ LaneValues::Id LaneValues::unite(Id a, Id b, bool uniform, unsigned limit, bool 
 }
 
 LaneValues::Id LaneValues::join(Id a, Id b, bool uniform) {
-  return unite(a, b, uniform, kMaxAlternatives, false);
+  return unite(a, b, uniform, false);
 }
 
 LaneValues::Id LaneValues::widen(Id a, Id b, bool uniform) {
-  return unite(a, b, uniform, 2, true);
+  return unite(a, b, uniform, true);
 }

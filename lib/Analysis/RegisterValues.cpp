@@ -28,21 +28,15 @@ static Value getAddress(const FlowOp &op) {
   return op.info->form == Form::LDSStore ? op.op->getOperand(1) : Value();
 }
 
-// Without a work-group size any launch is possible: as many waves as fit.
-static unsigned getMaxWaves(ProgramOp program) {
-  const TargetInfo *target = TargetInfo::get(program.getTarget());
-  unsigned most = target ? target->getLimits().maxWorkgroupWaves : 16;
-  if (program.getWorkgroupSize())
-    return std::clamp(getWavesPerGroup(program), 1u, most);
-  return most;
-}
-
-RegisterValues::RegisterValues(ProgramOp program, const ProgramFlow &flow, const KernelABI &abi)
-    : flow(flow), values(getMaxWaves(program)), kernargLow(values.opaque()),
-      kernargHigh(values.opaque()) {
+RegisterValues::RegisterValues(ProgramOp program, const ProgramFlow &flow, const KernelABI &abi,
+                               ValueTables &tables)
+    : flow(flow), tables(tables), values(tables.values), zero(values.constant(0)),
+      allOnes(values.constant(~0u)) {
   findRelevantOps();
+  unsigned body = addSequence(*program.getBodyBlock());
+  dropUnobserved();
   State state = getEntryState(program, abi);
-  runBlock(*program.getBodyBlock(), state, 0);
+  run(body, state, 0);
 }
 
 // Work-item ids are packed in one VGPR (hardware.md section 6.2): x in bits 9:0, y in
@@ -52,9 +46,9 @@ RegisterValues::State RegisterValues::getEntryState(ProgramOp program, const Ker
   // What the launch does not set is undefined and not read by a correct program.
   for (unsigned unit = RegUnit::kSGPR; unit < RegUnit::kCount; ++unit)
     state[unit] = LaneValues::kUniform;
-  state[RegUnit::kSGPR + abi.kernargPtr] = kernargLow;
-  state[RegUnit::kSGPR + abi.kernargPtr + 1] = kernargHigh;
-  state[kExecUnit] = state[kExecUnit + 1] = values.constant(~0u);
+  state[RegUnit::kSGPR + abi.kernargPtr] = tables.kernargLow;
+  state[RegUnit::kSGPR + abi.kernargPtr + 1] = tables.kernargHigh;
+  state[kExecUnit] = state[kExecUnit + 1] = allOnes;
   std::array<int64_t, 3> sizes = program.getWorkgroupSizes();
   auto launches = [](int64_t size) { return size >= 1 && size <= 1024; };
   if (!program.getWorkgroupSize() || !llvm::all_of(sizes, launches))
@@ -130,9 +124,11 @@ void RegisterValues::findRelevantOps() {
       push(address);
     }
   }
-  for (unsigned known = ~0u; known != units.count() || !open.empty();) {
+  for (unsigned known = 0;;) {
     while (!open.empty())
       visitDef(open.pop_back_val());
+    if (units.count() == known)
+      break;
     known = units.count();
     for (const FlowOp &op : flow.getOps())
       if (llvm::any_of(op.op->getResults(), [&](Value result) {
@@ -144,28 +140,19 @@ void RegisterValues::findRelevantOps() {
 }
 
 //===----------------------------------------------------------------------===//
-// Instructions
+// Looking everything up
 //===----------------------------------------------------------------------===//
 
-RegisterValues::Id RegisterValues::getWord(const State &state, Value operand, unsigned word) {
+RegisterValues::Source RegisterValues::getSource(Value operand, unsigned word) {
   if (auto imm = llvm::dyn_cast<ImmType>(operand.getType())) {
     // The high word of a 64-bit operand is the sign extension of the constant.
     uint64_t value = static_cast<uint64_t>(imm.getValue());
-    return values.constant(word == 0 ? value : value >> 32);
+    return {-1, values.constant(word == 0 ? value : value >> 32)};
   }
   if (llvm::isa<SCCType>(operand.getType()))
-    return state[RegUnit::kSCC];
+    return {static_cast<int>(RegUnit::kSCC), 0};
   std::optional<unsigned> unit = getUnit(operand.getType());
-  return unit ? state[*unit + word] : LaneValues::kDivergent;
-}
-
-RegisterValues::Id RegisterValues::getCondition(const State &state, Value condition) {
-  return values.apply(IntOp::CmpNe, {getWord(state, condition, 0), values.constant(0)});
-}
-
-bool RegisterValues::isExecFull(const State &state) const {
-  return values.getConstant(state[kExecUnit]) == ~0u &&
-         values.getConstant(state[kExecUnit + 1]) == ~0u;
+  return unit ? Source{static_cast<int>(*unit + word), 0} : Source{-1, LaneValues::kDivergent};
 }
 
 // True if what the op writes follows from the registers it reads.
@@ -179,28 +166,214 @@ static bool isPure(const FlowOp &op) {
   return op.info->unit == Unit::VALU || op.info->unit == Unit::SALU || op.info->unit == Unit::MFMA;
 }
 
-void RegisterValues::runOp(const FlowOp &op, State &state) {
+void RegisterValues::describeComputation(Step &step, const FlowOp &op) {
+  Operation *def = op.op;
+  const InstrInfo &info = *op.info;
+  auto set = [&](Step::Compute compute, unsigned target, ArrayRef<Source> sources) {
+    step.compute = compute;
+    step.target = target;
+    step.sources.assign(sources.begin(), sources.end());
+  };
+  auto source = [&](unsigned operand, unsigned word = 0) {
+    return getSource(def->getOperand(operand), word);
+  };
+  if (info.form == Form::MovM0)
+    return set(Step::Copy, kM0Unit, {source(0)});
+  if (info.form == Form::MovExec)
+    return set(Step::Copy, kExecUnit, {source(0, 0), source(0, 1)});
+  if (info.form == Form::SALUCmp && info.integerOp != IntOp::None) {
+    step.operation = info.integerOp;
+    return set(Step::Apply, RegUnit::kSCC, {source(0), source(1)});
+  }
+  std::optional<unsigned> dst;
+  if (def->getNumResults())
+    dst = getUnit(def->getResult(0).getType());
+  if (!dst)
+    return;
+  int64_t words = getRegInfo(def->getResult(0).getType())->size;
+  switch (info.form) {
+  case Form::SaveExec:
+    return set(Step::SaveExec, *dst, {});
+  case Form::ReadFirstLane:
+    return set(Step::FirstLane, *dst, {source(0)});
+  case Form::SALUSelect:
+    return set(Step::SelectSCC, *dst, {source(0), source(1), source(2)});
+  case Form::VALUSelect:
+    return set(Step::SelectVCC, *dst, {source(0), source(1)});
+  case Form::AccRead:
+  case Form::AccWrite:
+    return set(Step::Copy, *dst, {source(0)});
+  default:
+    break;
+  }
+  SmallVector<Source, 4> sources;
+  if (info.integerOp == IntOp::Mov) {
+    std::optional<RegInfo> from = getRegInfo(def->getOperand(0).getType());
+    bool splat = info.form == Form::VMov && (!from || from->size == 1);
+    for (int64_t word = 0; word < words; ++word)
+      sources.push_back(source(0, splat ? 0 : word));
+    return set(Step::Copy, *dst, sources);
+  }
+  if (info.integerOp == IntOp::None || words != 1)
+    return;
+  for (unsigned i = 0; i < std::min(3u, def->getNumOperands()); ++i)
+    sources.push_back(source(i));
+  step.operation = info.integerOp;
+  set(Step::Apply, *dst, sources);
+}
+
+void RegisterValues::describe(Step &step, const FlowOp &op) {
+  if (op.memReads & MemSpace::LDS || op.memWrites & MemSpace::LDS) {
+    if (Value address = getAddress(op))
+      step.key = getSource(address, 0);
+    else if (op.info->form == Form::VMEMToLDS)
+      step.key = Source{static_cast<int>(kM0Unit), 0};
+  } else if (auto condition = llvm::dyn_cast<ConditionOp>(op.op)) {
+    step.key = getSource(condition.getCondition(), 0);
+    step.keyIsFlag = true;
+  }
   if (op.writes.empty())
     return;
-  bool uniform = isPure(op);
+  step.isPure = isPure(op);
+  step.isScalar = op.info->unit == Unit::SALU;
+  if (op.info->form == Form::SMEMLoad) {
+    step.isKernarg = true;
+    step.sources = {getSource(op.op->getOperand(0), 0), getSource(op.op->getOperand(0), 1),
+                    getSource(op.op->getOperand(1), 0)};
+  } else if (relevant.test(step.op)) {
+    describeComputation(step, op);
+  }
+}
+
+RegisterValues::Step RegisterValues::makeStep(Operation *op, unsigned index) {
+  const FlowOp &fact = flow.getOps()[index];
+  Step step;
+  step.op = index;
+  if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
+    step.kind = Step::Loop;
+    if (Value bound = loop.getCountedBound())
+      step.sources = {getSource(loop.getInitArgs().front(), 0), getSource(bound, 0)};
+    step.inner[0] = addSequence(*loop.getBodyBlock());
+  } else if (auto ifOp = llvm::dyn_cast<IfOp>(op)) {
+    step.kind = Step::If;
+    step.key = getSource(ifOp.getCondition(), 0);
+    step.inner[0] = addSequence(*ifOp.getThenBlock());
+    if (Block *elseBlock = ifOp.getElseBlock())
+      step.inner[1] = addSequence(*elseBlock);
+  } else if (fact.unknown || llvm::isa<LabelOp>(op) ||
+             (!flow.isStructured() && llvm::isa<RawOp>(op))) {
+    step.kind = Step::Forget;
+  } else {
+    describe(step, fact);
+  }
+  return step;
+}
+
+unsigned RegisterValues::addSequence(Block &block) {
+  unsigned number = sequences.size();
+  sequences.emplace_back();
+  Sequence steps;
+  for (Operation &op : block) {
+    int index = flow.getIndex(&op);
+    if (index < 0)
+      continue;
+    Step step = makeStep(&op, index);
+    bool empty = step.kind == Step::Plain && !step.key && flow.getOps()[index].writes.empty();
+    if (!empty)
+      steps.push_back(std::move(step));
+  }
+  sequences[number] = std::move(steps);
+  return number;
+}
+
+//===----------------------------------------------------------------------===//
+// What nobody looks at
+//===----------------------------------------------------------------------===//
+
+// If anything about the step is observed, so is what that follows from. True if that is
+// news.
+bool RegisterValues::observe(const Step &step, llvm::BitVector &observed) const {
+  const FlowOp &op = flow.getOps()[step.op];
+  bool changed = false;
+  auto add = [&](unsigned unit) {
+    changed |= !observed.test(unit);
+    observed.set(unit);
+  };
+  auto isObserved = [&](std::pair<uint16_t, uint16_t> range) {
+    return observed.find_first_in(range.first, range.first + range.second) >= 0;
+  };
+  bool computes = step.kind != Step::Plain || step.compute != Step::Nothing;
+  if (step.key && step.key->unit >= 0)
+    add(step.key->unit);
+  if (!computes && llvm::none_of(op.writes, isObserved))
+    return changed;
+  for (const Source &source : step.sources)
+    if (source.unit >= 0)
+      add(source.unit);
+  auto addAll = [&](ArrayRef<std::pair<uint16_t, uint16_t>> ranges) {
+    for (auto [first, count] : ranges)
+      for (unsigned unit = first; unit < first + count; ++unit)
+        add(unit);
+  };
+  if (computes)
+    addAll(op.writes);
+  if (computes || step.isPure)
+    addAll(op.reads);
+  return changed;
+}
+
+// Most of a kernel's instructions compute data: neither an address nor a condition ever
+// depends on them. Their results would be unknown anyway, and steps that write nothing
+// else are left out.
+void RegisterValues::dropUnobserved() {
+  llvm::BitVector observed(RegUnit::kCount);
+  for (unsigned unit : {kM0Unit, kExecUnit, kExecUnit + 1, kVCCUnit, kVCCUnit + 1,
+                        RegUnit::kSCC})
+    observed.set(unit);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const Sequence &sequence : sequences)
+      for (const Step &step : llvm::reverse(sequence))
+        changed |= observe(step, observed);
+  }
+  for (Sequence &sequence : sequences)
+    llvm::erase_if(sequence, [&](const Step &step) {
+      return step.kind == Step::Plain && !step.key && step.compute == Step::Nothing &&
+             llvm::none_of(flow.getOps()[step.op].writes, [&](auto range) {
+               return observed.find_first_in(range.first, range.first + range.second) >= 0;
+             });
+    });
+}
+
+//===----------------------------------------------------------------------===//
+// Instructions
+//===----------------------------------------------------------------------===//
+
+bool RegisterValues::isExecFull(const State &state) const {
+  return state[kExecUnit] == allOnes && state[kExecUnit + 1] == allOnes;
+}
+
+void RegisterValues::runPlain(const Step &step, State &state) {
+  const FlowOp &op = flow.getOps()[step.op];
+  if (op.writes.empty())
+    return;
+  bool uniform = step.isPure;
   for (auto [first, count] : op.reads)
     for (unsigned unit = first; uniform && unit < first + count; ++unit)
       uniform = values.isUniform(state[unit]);
   // Kernel arguments are constant during the launch; other memory is not.
-  if (op.info->form == Form::SMEMLoad) {
-    uniform = getWord(state, op.op->getOperand(0), 0) == kernargLow &&
-              getWord(state, op.op->getOperand(0), 1) == kernargHigh &&
-              values.isUniform(getWord(state, op.op->getOperand(1), 0));
-  }
-  bool keepsLanes = op.info->unit != Unit::SALU && !isExecFull(state);
+  if (step.isKernarg)
+    uniform = read(state, step.sources[0]) == tables.kernargLow &&
+              read(state, step.sources[1]) == tables.kernargHigh &&
+              values.isUniform(read(state, step.sources[2]));
+  bool keepsLanes = !step.isScalar && !isExecFull(state);
   SmallVector<std::pair<unsigned, Id>, 4> old;
   if (keepsLanes)
     for (auto [first, count] : op.writes)
       for (unsigned unit = first; unit < first + count; ++unit)
         old.emplace_back(unit, state[unit]);
   SmallVector<std::pair<unsigned, Id>, 4> results;
-  if (relevant.test(&op - flow.getOps().data()))
-    evaluate(op, state, results);
+  compute(step, state, results);
   for (auto [first, count] : op.writes)
     for (unsigned unit = first; unit < first + count; ++unit)
       state[unit] = LaneValues::unknown(uniform);
@@ -213,70 +386,43 @@ void RegisterValues::runOp(const FlowOp &op, State &state) {
         state[unit] = values.join(state[unit], id, false);
 }
 
-void RegisterValues::evaluate(const FlowOp &op, const State &state,
-                              SmallVectorImpl<std::pair<unsigned, Id>> &results) {
-  Operation *def = op.op;
-  const InstrInfo &info = *op.info;
-  auto source = [&](unsigned operand, unsigned word = 0) {
-    return getWord(state, def->getOperand(operand), word);
-  };
-  if (info.form == Form::MovM0) {
-    results.emplace_back(kM0Unit, source(0));
+void RegisterValues::compute(const Step &step, const State &state,
+                             SmallVectorImpl<std::pair<unsigned, Id>> &results) {
+  auto source = [&](unsigned i) { return read(state, step.sources[i]); };
+  switch (step.compute) {
+  case Step::Nothing:
     return;
-  }
-  if (info.form == Form::MovExec) {
-    results.emplace_back(kExecUnit, source(0, 0));
-    results.emplace_back(kExecUnit + 1, source(0, 1));
+  case Step::Copy:
+    for (unsigned i = 0; i < step.sources.size(); ++i)
+      results.emplace_back(step.target + i, source(i));
     return;
-  }
-  if (info.form == Form::SALUCmp && info.integerOp != IntOp::None) {
-    results.emplace_back(RegUnit::kSCC, values.apply(info.integerOp, {source(0), source(1)}));
+  case Step::SaveExec:
+    results.emplace_back(step.target, state[kExecUnit]);
+    results.emplace_back(step.target + 1, state[kExecUnit + 1]);
     return;
-  }
-  std::optional<unsigned> dst;
-  if (def->getNumResults())
-    dst = getUnit(def->getResult(0).getType());
-  if (!dst)
-    return;
-  int64_t words = getRegInfo(def->getResult(0).getType())->size;
-  switch (info.form) {
-  case Form::SaveExec:
-    results.emplace_back(*dst, state[kExecUnit]);
-    results.emplace_back(*dst + 1, state[kExecUnit + 1]);
-    return;
-  case Form::ReadFirstLane:
+  case Step::FirstLane: {
     // With lanes off the first active one is unknown.
-    if (isExecFull(state) || values.firstLane(source(0)) == source(0))
-      results.emplace_back(*dst, values.firstLane(source(0)));
+    Id first = values.firstLane(source(0));
+    if (isExecFull(state) || first == source(0))
+      results.emplace_back(step.target, first);
     return;
-  case Form::SALUSelect:
-    results.emplace_back(*dst, values.select(source(0), source(1), source(2)));
+  }
+  case Step::SelectSCC:
+    results.emplace_back(step.target, values.select(source(0), source(1), source(2)));
     return;
-  case Form::VALUSelect: {
+  case Step::SelectVCC: {
     bool uniform = values.isUniform(state[kVCCUnit]) && values.isUniform(state[kVCCUnit + 1]);
-    results.emplace_back(*dst, values.join(source(0), source(1), uniform));
+    results.emplace_back(step.target, values.join(source(0), source(1), uniform));
     return;
   }
-  case Form::AccRead:
-  case Form::AccWrite:
-    results.emplace_back(*dst, source(0));
-    return;
-  default:
-    break;
-  }
-  if (info.integerOp == IntOp::Mov) {
-    std::optional<RegInfo> from = getRegInfo(def->getOperand(0).getType());
-    bool splat = info.form == Form::VMov && (!from || from->size == 1);
-    for (int64_t word = 0; word < words; ++word)
-      results.emplace_back(*dst + word, source(0, splat ? 0 : word));
+  case Step::Apply: {
+    SmallVector<Id, 3> sources;
+    for (unsigned i = 0; i < step.sources.size(); ++i)
+      sources.push_back(source(i));
+    results.emplace_back(step.target, values.apply(step.operation, sources));
     return;
   }
-  if (info.integerOp == IntOp::None || words != 1)
-    return;
-  SmallVector<Id, 3> sources;
-  for (unsigned i = 0; i < std::min(3u, def->getNumOperands()); ++i)
-    sources.push_back(source(i));
-  results.emplace_back(*dst, values.apply(info.integerOp, sources));
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -295,56 +441,52 @@ bool RegisterValues::joinInto(State &into, const State &from, bool uniform, bool
   return changed;
 }
 
-void RegisterValues::runBlock(Block &block, State &state, unsigned context) {
-  for (Operation &inner : block) {
-    int index = flow.getIndex(&inner);
-    if (index < 0)
-      continue;
-    const FlowOp &op = flow.getOps()[index];
-    if (auto loop = llvm::dyn_cast<LoopOp>(inner)) {
-      runLoop(loop, index, state, context);
-    } else if (auto ifOp = llvm::dyn_cast<IfOp>(inner)) {
-      runIf(ifOp, index, state, context);
-    } else if (op.unknown || llvm::isa<LabelOp>(inner) ||
-               (!flow.isStructured() && llvm::isa<RawOp>(inner))) {
+void RegisterValues::run(unsigned sequence, State &state, unsigned context) {
+  for (const Step &step : sequences[sequence]) {
+    switch (step.kind) {
+    case Step::Loop:
+      runLoop(step, state, context);
+      break;
+    case Step::If:
+      runIf(step, state, context);
+      break;
+    case Step::Forget:
       // Anything may have been written, here or on the way to the label.
       state.assign(RegUnit::kCount, LaneValues::kDivergent);
-    } else {
-      if (op.memReads & MemSpace::LDS || op.memWrites & MemSpace::LDS) {
-        if (Value address = getAddress(op))
-          setKey(index, context, getWord(state, address, 0));
-        else if (op.info->form == Form::VMEMToLDS)
-          setKey(index, context, state[kM0Unit]);
-      } else if (auto condition = llvm::dyn_cast<ConditionOp>(inner)) {
-        setKey(index, context, getCondition(state, condition.getCondition()));
+      break;
+    case Step::Plain:
+      if (step.key) {
+        Id key = read(state, *step.key);
+        setKey(step.op, context, step.keyIsFlag ? isNotZero(key) : key);
       }
-      runOp(op, state);
+      runPlain(step, state);
+      break;
     }
   }
 }
 
-void RegisterValues::runIf(IfOp ifOp, unsigned index, State &state, unsigned context) {
-  Id condition = getCondition(state, ifOp.getCondition());
-  setKey(index, context, condition);
+void RegisterValues::runIf(const Step &step, State &state, unsigned context) {
+  Id condition = isNotZero(read(state, *step.key));
+  setKey(step.op, context, condition);
   State other = state;
-  runBlock(*ifOp.getThenBlock(), state, context);
-  if (Block *elseBlock = ifOp.getElseBlock())
-    runBlock(*elseBlock, other, context);
+  run(step.inner[0], state, context);
+  if (step.inner[1] >= 0)
+    run(step.inner[1], other, context);
   joinInto(state, other, values.isUniform(condition), false);
 }
 
-void RegisterValues::runLoop(LoopOp loop, unsigned index, State &state, unsigned context) {
+void RegisterValues::runLoop(const Step &step, State &state, unsigned context) {
+  auto loop = llvm::cast<LoopOp>(flow.getOps()[step.op].op);
   if (!periods.count(loop)) {
     periods[loop] = 1; // while the search runs the body
-    periods[loop] = flow.isStructured() ? findPeriod(loop, state, context) : 1;
+    periods[loop] = flow.isStructured() ? findPeriod(step, state, context) : 1;
   }
   unsigned period = periods[loop];
-  Value bound = loop.getCountedBound();
-  bool uniform = true;
-  if (bound) {
-    Id guard = values.apply(IntOp::CmpLtU, {getWord(state, loop.getInitArgs().front(), 0),
-                                            getWord(state, bound, 0)});
-    setKey(index, context, guard);
+  bool counted = !step.sources.empty(), uniform = true;
+  if (counted) {
+    Id guard = values.apply(IntOp::CmpLtU,
+                            {read(state, step.sources[0]), read(state, step.sources[1])});
+    setKey(step.op, context, guard);
     uniform = values.isUniform(guard);
     state[RegUnit::kSCC] = guard;
   }
@@ -354,13 +496,13 @@ void RegisterValues::runLoop(LoopOp loop, unsigned index, State &state, unsigned
   State after;
   for (bool changed = true; changed;) {
     changed = false;
-    after = bound ? state : State();
+    after = counted ? state : State();
     for (unsigned copy = 0; copy < period; ++copy) {
       if (headers[copy].empty())
         continue;
       State body = headers[copy];
       unsigned inner = ProgramFlow::getContext(context, period, copy);
-      runBlock(*loop.getBodyBlock(), body, inner);
+      run(step.inner[0], body, inner);
       if (uniform && !values.isUniform(getKey(condition, inner))) {
         // The joins so far took the waves to leave together.
         uniform = false;
@@ -392,11 +534,11 @@ void RegisterValues::runLoop(LoopOp loop, unsigned index, State &state, unsigned
 
 // Follows the first iterations one by one. Registers that come back to a value they held
 // rotate; registers that grow by the same step in each are counters and do not.
-unsigned RegisterValues::findPeriod(LoopOp loop, const State &entry, unsigned context) {
+unsigned RegisterValues::findPeriod(const Step &step, const State &entry, unsigned context) {
   std::vector<State> trail = {entry};
   auto extend = [&] {
     State state = trail.back();
-    runBlock(*loop.getBodyBlock(), state, context);
+    run(step.inner[0], state, context);
     trail.push_back(std::move(state));
   };
   // The first iteration may set up registers of its own.

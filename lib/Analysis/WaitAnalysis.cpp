@@ -9,6 +9,7 @@
 
 #include "waveasm/Analysis/WaitAnalysis.h"
 #include "waveasm/Analysis/LDSHandover.h"
+#include "llvm/ADT/bit.h"
 #include <array>
 
 using namespace mlir;
@@ -38,7 +39,7 @@ public:
   static constexpr unsigned kAnything = RegUnit::kCount, kFirstAccess = RegUnit::kCount + 1;
 
   explicit PendingEvents(unsigned numAccesses)
-      : units(kFirstAccess + numAccesses), score(NumKinds * units, 0) {}
+      : score(kFirstAccess + numAccesses), scored((score.size() + 63) / 64, 0) {}
 
   void issue(MemEvent event, unsigned increment) {
     issued[event != MemEvent::VMem] += increment;
@@ -46,16 +47,18 @@ public:
       return;
     // From here on no path is without a scalar load.
     newestSMem = issued[1];
-    for (unsigned unit = 0; unit < units && withoutSMem; ++unit) {
-      uint32_t &pure = at(LDS, unit);
-      if (pure > done[LDS])
-        at(LDSMixed, unit) = std::max(at(LDSMixed, unit), pure);
-      pure = 0;
-    }
+    if (withoutSMem)
+      forEachScored(0, score.size(), [&](unsigned unit) {
+        uint32_t &pure = at(LDS, unit);
+        if (pure > done[LDS])
+          at(LDSMixed, unit) = std::max(at(LDSMixed, unit), pure);
+        pure = 0;
+      });
     withoutSMem = false;
   }
   /// The newest event will write `unit`: a register, or kFirstAccess + n for LDS access n.
   void setPending(MemEvent event, unsigned unit) {
+    scored[unit / 64] |= uint64_t(1) << unit % 64;
     if (event == MemEvent::VMem)
       at(VMem, unit) = issued[0];
     if (event == MemEvent::SMem)
@@ -84,12 +87,24 @@ public:
       result.merge({-1, kind == LDS ? std::min(distance, kMaxLGKMWait) : 0});
   }
   void demandAll(WaitDemand &result) const {
-    for (Kind kind : kinds)
-      for (unsigned unit = 0; unit < units; ++unit)
-        if (isPending(kind, unit)) {
+    forEachScored(0, score.size(), [&](unsigned unit) {
+      for (Kind kind : kinds)
+        if (isPending(kind, unit))
           result.merge(kind == VMem ? WaitDemand{0, -1} : WaitDemand{-1, 0});
-          break;
-        }
+    });
+  }
+  /// Calls `visit` with those of the units that may be pending.
+  template <typename Visit> void forEachScored(unsigned first, unsigned count, Visit visit) const {
+    unsigned end = first + count;
+    for (unsigned word = first / 64; word * 64 < end; ++word) {
+      uint64_t bits = scored[word];
+      if (word * 64 < first)
+        bits &= ~uint64_t(0) << first % 64;
+      if (end < word * 64 + 64)
+        bits &= ~(~uint64_t(0) << end % 64);
+      for (; bits; bits &= bits - 1)
+        visit(word * 64 + llvm::countr_zero(bits));
+    }
   }
 
   void apply(int vm, int lgkm) {
@@ -104,30 +119,46 @@ public:
   }
 
   void normalize() {
-    for (Kind kind : kinds)
-      for (unsigned unit = 0; unit < units; ++unit)
-        at(kind, unit) = normalized(kind, at(kind, unit));
+    for (auto [index, word] : llvm::enumerate(scored)) {
+      for (uint64_t bits = word; bits; bits &= bits - 1) {
+        unsigned bit = llvm::countr_zero(bits), unit = index * 64 + bit;
+        uint32_t any = 0;
+        for (Kind kind : kinds)
+          any |= at(kind, unit) = normalized(kind, at(kind, unit));
+        word &= ~(uint64_t(!any) << bit);
+      }
+    }
     newestSMem = normalized(SMem, newestSMem);
     issued = {kBase, kBase};
     done = {};
   }
   void join(const PendingEvents &other) {
-    for (size_t i = 0, e = score.size(); i < e; ++i)
-      score[i] = std::max(score[i], other.score[i]);
+    other.forEachScored(0, score.size(), [&](unsigned unit) {
+      for (Kind kind : kinds)
+        at(kind, unit) = std::max(at(kind, unit), other.at(kind, unit));
+    });
+    for (auto [word, more] : llvm::zip_equal(scored, other.scored))
+      word |= more;
     newestSMem = std::max(newestSMem, other.newestSMem);
     withoutSMem |= other.withoutSMem;
   }
+  /// Both are normalized, or joins of normalized states: no scores without a bit, no bit
+  /// without a score.
   bool operator==(const PendingEvents &other) const {
-    return newestSMem == other.newestSMem && withoutSMem == other.withoutSMem &&
-           score == other.score;
+    if (newestSMem != other.newestSMem || withoutSMem != other.withoutSMem ||
+        scored != other.scored)
+      return false;
+    bool equal = true;
+    forEachScored(0, score.size(), [&](unsigned unit) { equal &= score[unit] == other.score[unit]; });
+    return equal;
   }
 
   /// Some path has no scalar load in flight. False in the state of no path at all.
   bool withoutSMem = false;
 
 private:
-  uint32_t &at(Kind kind, unsigned unit) { return score[kind * units + unit]; }
-  uint32_t at(Kind kind, unsigned unit) const { return score[kind * units + unit]; }
+  uint32_t &at(Kind kind, unsigned unit) { return score[unit][kind]; }
+  uint32_t at(Kind kind, unsigned unit) const { return score[unit][kind]; }
   void complete(Kind kind, int count) {
     if (count >= 0 && issued[kind != VMem] > static_cast<uint32_t>(count))
       done[kind] = std::max(done[kind], issued[kind != VMem] - count);
@@ -138,11 +169,12 @@ private:
     return kBase - std::min(issued[kind != VMem] - value, kBase - 2);
   }
 
-  unsigned units;
   std::array<uint32_t, 2> issued = {kBase, kBase}; ///< vmcnt, lgkmcnt
   std::array<uint32_t, NumKinds> done = {};
   uint32_t newestSMem = 0;
-  std::vector<uint32_t> score;
+  std::vector<std::array<uint32_t, NumKinds>> score; ///< by unit
+  /// Units with a score other than 0, at least; few events are in flight at one time.
+  std::vector<uint64_t> scored;
 };
 } // namespace
 
@@ -158,6 +190,7 @@ public:
 
 private:
   using Kind = PendingEvents::Kind;
+  void findRelevant();
   void runToFixpoint();
   bool runBlock(unsigned index);
   WaitDemand step(PendingEvents &state, unsigned block, unsigned position);
@@ -169,6 +202,8 @@ private:
 
   const ProgramFlow &flow;
   const LDSHandover *handover;
+  /// By block: positions of the ops that can matter.
+  std::vector<std::vector<unsigned>> relevant;
   std::vector<uint8_t> accessCounters;
   std::vector<PendingEvents> in, out;
   std::vector<bool> reached;
@@ -195,6 +230,34 @@ WaitSolver::WaitSolver(const ProgramFlow &flow, const LDSHandover *handover)
   for (auto [block, demand] : llvm::zip_equal(flow.getBlocks(), local))
     demand.resize(block.ops.size());
   demands.resize(flow.getOps().size());
+  findRelevant();
+}
+
+// Ops that are no memory operations, waits or the like matter for the registers that
+// memory operations write; other ops need nothing and change nothing.
+void WaitSolver::findRelevant() {
+  llvm::BitVector written(RegUnit::kCount);
+  bool unknown = false;
+  for (const FlowOp &op : flow.getOps()) {
+    unknown |= op.unknown;
+    if (op.event != MemEvent::None)
+      for (auto [first, count] : op.writes)
+        written.set(first, first + count);
+  }
+  auto touches = [&](ArrayRef<std::pair<uint16_t, uint16_t>> ranges) {
+    return llvm::any_of(ranges, [&](std::pair<uint16_t, uint16_t> range) {
+      return written.find_first_in(range.first, range.first + range.second) >= 0;
+    });
+  };
+  std::vector<bool> matters(flow.getOps().size());
+  for (auto [index, op] : llvm::enumerate(flow.getOps()))
+    matters[index] = unknown || op.event != MemEvent::None || op.wait || op.isBarrier ||
+                     op.isEnd || touches(op.reads) || touches(op.writes);
+  relevant.resize(flow.getBlocks().size());
+  for (auto [block, positions] : llvm::zip_equal(flow.getBlocks(), relevant))
+    for (auto [position, op] : llvm::enumerate(block.ops))
+      if (matters[op])
+        positions.push_back(position);
 }
 
 // In-order results land in order: a younger load of the same kind may overwrite an older
@@ -217,30 +280,28 @@ WaitDemand WaitSolver::getDemand(const PendingEvents &state, const FlowOp &op, u
     state.demand(Kind::VMem, PendingEvents::kAnything, demand);
     state.demand(Kind::SMem, PendingEvents::kAnything, demand);
   }
-  for (Kind kind : PendingEvents::kinds) {
-    for (auto [first, count] : op.reads)
-      for (unsigned unit = first; unit < first + count; ++unit)
+  for (auto [first, count] : op.reads)
+    state.forEachScored(first, count, [&](unsigned unit) {
+      for (Kind kind : PendingEvents::kinds)
         state.demand(kind, unit, demand);
-    if (landsInOrder(op, kind))
-      continue;
-    for (auto [first, count] : op.writes)
-      for (unsigned unit = first; unit < first + count; ++unit)
-        state.demand(kind, unit, demand);
-  }
+    });
+  for (auto [first, count] : op.writes)
+    state.forEachScored(first, count, [&](unsigned unit) {
+      for (Kind kind : PendingEvents::kinds)
+        if (!landsInOrder(op, kind))
+          state.demand(kind, unit, demand);
+    });
   if (!handover)
     return demand;
-  auto accessKinds = [](uint8_t counter) {
-    using List = SmallVector<Kind, 2>;
-    return counter ? List{Kind::LDS, Kind::LDSMixed} : List{Kind::VMem};
-  };
   // Only what is pending is asked about: the answers are computed when first needed.
   auto visitPending = [&](llvm::function_ref<bool(unsigned)> conflicts) {
-    for (unsigned access = 0; access < accessCounters.size(); ++access) {
-      unsigned unit = PendingEvents::kFirstAccess + access;
-      for (Kind kind : accessKinds(accessCounters[access]))
+    state.forEachScored(PendingEvents::kFirstAccess, accessCounters.size(), [&](unsigned unit) {
+      unsigned access = unit - PendingEvents::kFirstAccess;
+      bool lgkm = accessCounters[access];
+      for (Kind kind : {lgkm ? Kind::LDS : Kind::VMem, lgkm ? Kind::LDSMixed : Kind::VMem})
         if (state.isPending(kind, unit) && conflicts(access))
           state.demand(kind, unit, demand);
-    }
+    });
   };
   if (op.isBarrier || op.isEnd)
     visitPending([&](unsigned access) { return handover->isNeededAfter(access, block, position); });
@@ -292,7 +353,7 @@ bool WaitSolver::runBlock(unsigned index) {
   if (reached[index] && state == in[index])
     return false;
   in[index] = state;
-  for (unsigned position = 0; position < block.ops.size(); ++position)
+  for (unsigned position : relevant[index])
     local[index][position] = step(state, index, position);
   state.normalize();
   bool changed = !reached[index] || !(state == out[index]);

@@ -25,8 +25,9 @@ struct ConductorMetrics : waveasm::impl::ConductorMetricsBase<ConductorMetrics> 
     }
     std::vector<std::pair<std::string, Metrics>> results;
     bool feasible = true;
+    ValueCache cache;
     module.walk([&](ProgramOp program) {
-      Metrics metrics = measureProgram(program, /*report=*/true);
+      Metrics metrics = measureProgram(program, cache, /*report=*/true);
       feasible &= metrics.feasible;
       if (metrics.feasible)
         attach(program, metrics);

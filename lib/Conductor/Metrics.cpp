@@ -2,9 +2,10 @@
 
 #include "waveasm/Conductor/Metrics.h"
 #include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/Verifier.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/Target/RawAsm.h"
-#include "waveasm/Transforms/Pipelines.h"
+#include "waveasm/Transforms/Compile.h"
 #include <nlohmann/json.hpp>
 
 using namespace mlir;
@@ -99,7 +100,7 @@ static void measureFinalForm(ProgramOp program, const TargetInfo &target,
   }
 }
 
-Metrics waveasm::measureProgram(ProgramOp program, bool report) {
+Metrics waveasm::measureProgram(ProgramOp program, ValueCache &cache, bool report) {
   Metrics metrics;
   // Trip counts and tags come from the scheduling form: allocation hides constants.
   SmallVector<std::optional<uint64_t>> trips;
@@ -115,10 +116,8 @@ Metrics waveasm::measureProgram(ProgramOp program, bool report) {
   const TargetInfo *target = TargetInfo::getOrEmitError(program, program.getTarget());
   if (!target)
     return metrics;
-  OwningOpRef<ProgramOp> clone = llvm::cast<ProgramOp>(program->clone());
-  PassManager pm(program.getContext(), ProgramOp::getOperationName());
-  buildPostSchedulePipeline(pm);
-  if (failed(pm.run(*clone)))
+  OwningOpRef<ProgramOp> clone = cloneProgram(program);
+  if (failed(compileProgram(*clone, cache)) || (report && failed(verify(*clone))))
     return metrics;
   measureFinalForm(*clone, *target, trips, metrics);
   metrics.feasible = metrics.occupancy != 0;

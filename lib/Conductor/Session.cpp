@@ -63,7 +63,8 @@ static void compactMoves(ProgramOp program, MoveEngine &engine, const ProgramOrd
 SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle &oracle,
                                   const SessionOptions &options) {
   SessionResult result;
-  result.before = measureProgram(program);
+  ValueCache cache;
+  result.before = measureProgram(program, cache);
   result.after = result.before;
   if (program.getBodyBlock()->empty())
     return result;
@@ -90,7 +91,7 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
       continue;
     }
     if (!applied.applied.empty()) {
-      Metrics metrics = measureProgram(program);
+      Metrics metrics = measureProgram(program, cache);
       if (oracle.isBinding() || isBetter(metrics, result.after, options.objective)) {
         result.after = std::move(metrics);
         appendMoves(applied.applied, result.moves);

@@ -2,6 +2,7 @@
 
 #include "waveasm/Analysis/HazardAnalysis.h"
 #include "waveasm/Dialect/Annotations.h"
+#include "waveasm/Transforms/Compile.h"
 #include "waveasm/Transforms/Passes.h"
 
 namespace waveasm {
@@ -32,6 +33,27 @@ static LogicalResult checkAllocated(ProgramOp program) {
   return failure(result.wasInterrupted());
 }
 
+FailureOr<WaitStateCounts> waveasm::insertWaitStates(ProgramOp program,
+                                                     const TargetInfo &target) {
+  if (failed(checkAllocated(program)))
+    return failure();
+  HazardAnalysis analysis(program, target, /*assumeInserted=*/true);
+  WaitStateCounts counts;
+  OpBuilder builder(program.getContext());
+  for (const HazardAnalysis::Missing &missing : analysis.getMissing()) {
+    builder.setInsertionPoint(missing.op);
+    counts.states += missing.states;
+    for (unsigned left = missing.states; left;) {
+      unsigned states = std::min(left, kMaxNopStates);
+      auto nop = SNopOp::create(builder, missing.op->getLoc(), states - 1);
+      nop->setAttr(kInsertedAttr, builder.getUnitAttr());
+      ++counts.nops;
+      left -= states;
+    }
+  }
+  return counts;
+}
+
 namespace {
 struct WaveASMHazardMitigation
     : public waveasm::impl::WaveASMHazardMitigationBase<WaveASMHazardMitigation> {
@@ -51,22 +73,14 @@ struct WaveASMHazardMitigation
 
   void runOnOperation() override {
     const TargetInfo *target = getTarget();
-    if (!target || failed(checkAllocated(getOperation())))
+    if (!target)
       return signalPassFailure();
-    HazardAnalysis analysis(getOperation(), *target, /*assumeInserted=*/true);
-    OpBuilder builder(&getContext());
-    for (const HazardAnalysis::Missing &missing : analysis.getMissing()) {
-      builder.setInsertionPoint(missing.op);
-      numStates += missing.states;
-      for (unsigned left = missing.states; left;) {
-        unsigned states = std::min(left, kMaxNopStates);
-        auto nop = SNopOp::create(builder, missing.op->getLoc(), states - 1);
-        nop->setAttr(kInsertedAttr, builder.getUnitAttr());
-        ++numNops;
-        left -= states;
-      }
-    }
-    if (analysis.getMissing().empty())
+    FailureOr<WaitStateCounts> counts = insertWaitStates(getOperation(), *target);
+    if (failed(counts))
+      return signalPassFailure();
+    numNops += counts->nops;
+    numStates += counts->states;
+    if (counts->nops == 0)
       markAllAnalysesPreserved();
   }
 };

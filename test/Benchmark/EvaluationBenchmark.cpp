@@ -3,9 +3,9 @@
 //   EvaluationBenchmark FILE... [benchmark options]
 //
 // For the first program of each file: a clone, a round of moves applied and undone, each
-// pass of the post-schedule pipeline on the output of the one before, each part of the
-// metrics on the final form, and the whole evaluation. In one thread, as the search does
-// it; the MLIR verifier is on where measureProgram has it on. tools/benchmark.sh runs it.
+// pass of the post-schedule pipeline on the output of the one before, the timing model on
+// the final form, the compilation and the whole evaluation. In one thread, and with the
+// cache that a search has. tools/benchmark.sh runs it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,6 +16,8 @@
 #include "waveasm/Conductor/MoveEngine.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/InitAll.h"
+#include "waveasm/Transforms/Compile.h"
+#include "waveasm/Transforms/RegisterAllocation.h"
 #include "llvm/Support/Path.h"
 #include <benchmark/benchmark.h>
 
@@ -32,16 +34,21 @@ struct Kernel {
   std::vector<std::string> round;
   SmallVector<std::optional<uint64_t>> trips;
 };
-using AddPass = void (*)(OpPassManager &);
+using RunPass = LogicalResult (*)(ProgramOp, ValueCache &);
 } // namespace
 
 static constexpr unsigned kRoundMoves = 8;
 
-static const std::pair<const char *, AddPass> kPasses[] = {
-    {"legalize", [](OpPassManager &pm) { pm.addPass(createWaveASMLegalize()); }},
-    {"linear-scan", [](OpPassManager &pm) { pm.addPass(createLinearScan()); }},
-    {"insert-waitcnt", [](OpPassManager &pm) { pm.addPass(createInsertWaitcnt()); }},
-    {"hazard-mitigation", [](OpPassManager &pm) { pm.addPass(createWaveASMHazardMitigation()); }},
+static const std::pair<const char *, RunPass> kPasses[] = {
+    {"legalize", [](ProgramOp op, ValueCache &) { return success(succeeded(legalizeProgram(op))); }},
+    {"linear-scan",
+     [](ProgramOp op, ValueCache &) { return success(succeeded(allocateRegisters(op, {}))); }},
+    {"insert-waitcnt",
+     [](ProgramOp op, ValueCache &cache) { return success(succeeded(insertWaits(op, cache))); }},
+    {"hazard-mitigation",
+     [](ProgramOp op, ValueCache &) {
+       return success(succeeded(insertWaitStates(op, *TargetInfo::get(op.getTarget()))));
+     }},
 };
 
 //===----------------------------------------------------------------------===//
@@ -94,11 +101,10 @@ static Kernel load(MLIRContext &context, StringRef path) {
 /// `program` after the first `count` passes of the pipeline.
 static OwningOpRef<ProgramOp> compile(ProgramOp program, unsigned count) {
   OwningOpRef<ProgramOp> clone = llvm::cast<ProgramOp>(program->clone());
-  PassManager pm(program.getContext(), ProgramOp::getOperationName());
-  for (auto [name, add] : ArrayRef(kPasses).take_front(count))
-    add(pm);
-  if (failed(pm.run(*clone)))
-    exit(1);
+  ValueCache cache;
+  for (auto [name, run] : ArrayRef(kPasses).take_front(count))
+    if (failed(run(*clone, cache)))
+      exit(1);
   return clone;
 }
 
@@ -108,7 +114,7 @@ static OwningOpRef<ProgramOp> compile(ProgramOp program, unsigned count) {
 
 static void runClone(benchmark::State &state, Kernel *kernel) {
   for (auto _ : state) {
-    OwningOpRef<ProgramOp> clone = llvm::cast<ProgramOp>(kernel->program->clone());
+    OwningOpRef<ProgramOp> clone = cloneProgram(kernel->program);
     benchmark::DoNotOptimize(*clone);
   }
 }
@@ -122,18 +128,16 @@ static void runRound(benchmark::State &state, Kernel *kernel) {
   state.counters["moves"] = kernel->round.size();
 }
 
-/// Pass `index`, without the verifier; the clone it runs on is not timed.
+/// Pass `index`; the clone it runs on is not timed.
 static void runPass(benchmark::State &state, Kernel *kernel, unsigned index) {
   OwningOpRef<ProgramOp> before = compile(kernel->program, index);
-  PassManager pm(kernel->program.getContext(), ProgramOp::getOperationName());
-  kPasses[index].second(pm);
-  pm.enableVerifier(false);
+  ValueCache cache;
   for (auto _ : state) {
     state.PauseTiming();
     {
       OwningOpRef<ProgramOp> clone = llvm::cast<ProgramOp>((*before)->clone());
       state.ResumeTiming();
-      if (failed(pm.run(*clone)))
+      if (failed(kPasses[index].second(*clone, cache)))
         return state.SkipWithError("the pass fails");
       state.PauseTiming();
     }
@@ -155,19 +159,35 @@ static void runTiming(benchmark::State &state, Kernel *kernel) {
     benchmark::DoNotOptimize(estimateTiming(*final, target, kernel->trips));
 }
 
-static void runMeasure(benchmark::State &state, Kernel *kernel) {
+/// The first measurement of a program, which finds an empty cache.
+static void runFirst(benchmark::State &state, Kernel *kernel) {
   for (auto _ : state) {
-    Metrics metrics = measureProgram(kernel->program);
+    ValueCache cache;
+    Metrics metrics = measureProgram(kernel->program, cache);
     if (!metrics.feasible)
       return state.SkipWithError(metrics.error.c_str());
   }
 }
 
-static void runEvaluation(benchmark::State &state, Kernel *kernel) {
+/// All but the timing model: apply a round, compile a clone, undo.
+static void runCompile(benchmark::State &state, Kernel *kernel) {
+  ValueCache cache;
   for (auto _ : state) {
     if (!kernel->engine->apply(kernel->round).ok)
       return state.SkipWithError("the round is refused");
-    Metrics metrics = measureProgram(kernel->program);
+    OwningOpRef<ProgramOp> clone = cloneProgram(kernel->program);
+    if (failed(compileProgram(*clone, cache)))
+      return state.SkipWithError("the program does not compile");
+    kernel->engine->undo();
+  }
+}
+
+static void runEvaluation(benchmark::State &state, Kernel *kernel) {
+  ValueCache cache;
+  for (auto _ : state) {
+    if (!kernel->engine->apply(kernel->round).ok)
+      return state.SkipWithError("the round is refused");
+    Metrics metrics = measureProgram(kernel->program, cache);
     if (!metrics.feasible)
       return state.SkipWithError(metrics.error.c_str());
     kernel->engine->undo();
@@ -185,7 +205,8 @@ static void registerAll(Kernel *kernel) {
     add(Twine("pass/") + kPasses[i].first, runPass, kernel, i);
   add("verifier", runVerifier, kernel);
   add("metrics/cycles", runTiming, kernel);
-  add("measure", runMeasure, kernel);
+  add("first-measurement", runFirst, kernel);
+  add("compile", runCompile, kernel);
   add("evaluation", runEvaluation, kernel);
 }
 

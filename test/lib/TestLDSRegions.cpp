@@ -8,6 +8,7 @@
 #include "TestPasses.h"
 #include "mlir/Pass/Pass.h"
 #include "waveasm/Analysis/LDSHandover.h"
+#include "waveasm/Analysis/ValueCache.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
@@ -37,15 +38,17 @@ struct PrintLDSRegions : PassWrapper<PrintLDSRegions, OperationPass<>> {
       FailureOr<KernelABI> abi = getKernelABI(program);
       if (failed(abi) || failed(flow.collect(program)))
         return signalPassFailure();
-      RegisterValues values(program, flow, *abi);
+      ValueCache cache;
+      ValueTables &tables = cache.get(program);
+      RegisterValues values(program, flow, *abi, tables);
       flow.connect(values.getPeriods());
-      LDSHandover handover(program, flow, values);
+      LDSHandover handover(flow, values, tables.regions);
       llvm::outs() << program.getSymName() << ": " << values.getNumWaves() << " waves"
                    << (handover.isUnsynchronized() ? ", unsynchronized" : "") << '\n';
       for (const LDSAccess &access : handover.getAccesses()) {
         const FlowOp &op = flow.getOps()[access.op];
         llvm::outs() << "  " << op.info->mnemonic << " copy " << access.context;
-        const LDSRegion &region = handover.getRegions()[access.region];
+        const LDSRegion &region = tables.regions.get()[access.region];
         if (region.everything) {
           llvm::outs() << " everything\n";
           continue;
@@ -53,7 +56,7 @@ struct PrintLDSRegions : PassWrapper<PrintLDSRegions, OperationPass<>> {
         llvm::outs() << '\n';
         for (auto [wave, bits] : llvm::enumerate(region.waves)) {
           llvm::outs() << "    wave " << wave;
-          print(llvm::outs(), bits, handover.getGranule());
+          print(llvm::outs(), bits, tables.regions.getGranule());
           llvm::outs() << '\n';
         }
       }

@@ -14,10 +14,14 @@ void registerPhysicalAccessPass();
 /// --test-lds-regions
 void registerLDSRegions();
 
+/// --test-compile-cache
+void registerCompileCache();
+
 inline void registerTestPasses() {
   registerAllocationPasses();
   registerPhysicalAccessPass();
   registerLDSRegions();
+  registerCompileCache();
 }
 
 } // namespace waveasm::test

@@ -10,22 +10,15 @@
 #ifndef WAVEASM_ANALYSIS_LDSHANDOVER_H
 #define WAVEASM_ANALYSIS_LDSHANDOVER_H
 
-#include "llvm/ADT/BitVector.h"
+#include "waveasm/Analysis/LDSRegions.h"
 #include "waveasm/Analysis/RegisterValues.h"
+#include <map>
 
 namespace waveasm {
 
-/// Bytes of LDS that each wave may touch in one access. Granules of `LDSHandover::
-/// getGranule()` bytes; one bit vector per wave.
-struct LDSRegion {
-  bool everything = false;
-  std::vector<llvm::BitVector> waves;
-  llvm::BitVector all; ///< union of `waves`
-};
-
 struct LDSAccess {
   unsigned op, context; ///< op of the flow, and which copy of it
-  unsigned region;      ///< index into getRegions()
+  unsigned region;      ///< index into the LDSRegions
   unsigned block;
   bool write;
   bool dma; ///< counted by vmcnt, else by lgkmcnt
@@ -34,19 +27,16 @@ struct LDSAccess {
 class LDSHandover {
 public:
   /// `flow` must be connected with the periods of `values`.
-  LDSHandover(ProgramOp program, const ProgramFlow &flow, const RegisterValues &values);
+  LDSHandover(const ProgramFlow &flow, const RegisterValues &values, LDSRegions &regions);
 
   llvm::ArrayRef<LDSAccess> getAccesses() const { return accesses; }
-  llvm::ArrayRef<LDSRegion> getRegions() const { return regions; }
-  unsigned getGranule() const { return granule; }
   /// True if the positions of waves relative to each other could not be followed: then
   /// any access may happen after any barrier.
   bool isUnsynchronized() const { return unsynchronized; }
 
   /// The access at a place of the flow, or -1.
   int getAccess(unsigned block, unsigned position) const {
-    auto it = accessAt.find({block, position});
-    return it == accessAt.end() ? -1 : static_cast<int>(it->second);
+    return accessAt[firstPlace[block] + position];
   }
   /// Per access, the counter: 0 vmcnt, 1 lgkmcnt.
   std::vector<uint8_t> getCounters() const;
@@ -58,7 +48,7 @@ public:
   bool conflictsInWave(unsigned access, unsigned later) const;
 
 private:
-  using ClassMask = uint32_t; ///< waves, one bit each
+  using ClassMask = LDSRegions::WaveMask;
   /// A barrier, or the start (0) or end (1) of the program.
   struct Node {
     unsigned block, position;
@@ -80,35 +70,37 @@ private:
   /// touch `touched` next.
   struct Demand {
     unsigned mine, other;
-    llvm::BitVector touched;
+    llvm::BitVector touched; ///< accesses
+    /// Their regions, and whether they are written; empty until somebody asks.
+    llvm::SmallVector<std::pair<unsigned, bool>, 0> regions;
   };
 
   void collectAccesses(const RegisterValues &values);
-  unsigned getRegion(const FlowOp &op, LaneValues::Id key, const LaneValues &values);
   void classifyWaves(const RegisterValues &values);
   void markOrdered(mlir::Block &block, bool ordered, const RegisterValues &values);
   void walkSegments(WaveClass &waveClass);
   void matchNodes(unsigned mine, unsigned other);
   void addDemand(unsigned node, unsigned mine, unsigned other, unsigned otherNode);
   void assumeAnything();
-  bool overlap(unsigned a, unsigned b, ClassMask mine, ClassMask other, bool sameWave) const;
+  void collectTouched(Demand &demand) const;
+  bool computeNeeded(const LDSAccess &access, unsigned node) const;
 
   const ProgramFlow &flow;
-  unsigned ldsBytes, granule, numWaves;
+  LDSRegions &regions;
+  unsigned numWaves;
   bool unsynchronized = false;
   std::vector<LDSAccess> accesses;
-  std::vector<LDSRegion> regions;
-  llvm::DenseMap<std::pair<unsigned, unsigned>, unsigned> accessAt, nodeAt;
-  std::map<std::array<uint32_t, 4>, unsigned> regionOf;
+  /// By place in the flow, counted through the blocks: the access and the node, or -1.
+  std::vector<unsigned> firstPlace; ///< by block
+  std::vector<int> accessAt, nodeAt;
   std::vector<Node> nodes;
   /// Branch points by (op, context), and whether all waves decide alike and in the same
   /// order, so that the n-th decision of each wave is the same.
   llvm::DenseMap<std::pair<unsigned, unsigned>, unsigned> decisionAt;
   llvm::DenseMap<unsigned, bool> ordered;
   std::vector<WaveClass> classes;
-  std::vector<std::vector<Demand>> demands; ///< per node
-  mutable llvm::DenseMap<std::pair<unsigned, unsigned>, bool> neededCache, waveCache;
-  mutable std::map<std::array<uint32_t, 4>, bool> overlapCache;
+  mutable std::vector<std::vector<Demand>> demands; ///< per node
+  mutable std::vector<int8_t> neededCache; ///< by node and access; -1: not asked yet
 };
 
 } // namespace waveasm

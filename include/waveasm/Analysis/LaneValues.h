@@ -5,6 +5,10 @@
 // is known in each lane of each wave. A value is a set of alternatives (any lane may
 // hold any of them), each with known bits per lane.
 //
+// Equal values are kept once, and so is the result of each operation on them. All are
+// pure functions of their arguments: one LaneValues may serve any number of analyses, of
+// programs too (ValueCache.h), and its history changes no result.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef WAVEASM_ANALYSIS_LANEVALUES_H
@@ -14,7 +18,6 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "waveasm/Dialect/InstrInfo.h"
-#include <map>
 #include <vector>
 
 namespace waveasm {
@@ -32,6 +35,7 @@ struct KnownWord {
 class LaneValues {
 public:
   /// Equal ids are equal values; different ids are different, except the unknown ones.
+  /// Bit 0: not uniform.
   using Id = uint32_t;
   static constexpr Id kUniform = 0;   ///< unknown, the same in all waves
   static constexpr Id kDivergent = 1; ///< unknown
@@ -49,12 +53,14 @@ public:
   explicit LaneValues(unsigned numWaves);
 
   unsigned getNumLanes() const { return numLanes; }
-  const Value &get(Id id) const { return values[id]; }
-  bool isUnknown(Id id) const { return values[id].alternatives.empty(); }
-  bool isUniform(Id id) const { return values[id].uniform; }
+  /// Words of all values so far: a measure of the memory in use.
+  size_t getNumWords() const { return numWords; }
+  const Value &get(Id id) const { return values[id >> 1]; }
+  bool isUnknown(Id id) const { return get(id).alternatives.empty(); }
+  static bool isUniform(Id id) { return (id & 1) == 0; }
   /// The word of `lane` in alternative `index`.
   KnownWord getWord(Id id, unsigned index, unsigned lane) const {
-    const Alternative &words = values[id].alternatives[index];
+    const Alternative &words = get(id).alternatives[index];
     return words[words.size() == 1 ? 0 : lane];
   }
   /// The value if it is the same known number in all lanes.
@@ -78,14 +84,27 @@ public:
   Id widen(Id a, Id b, bool uniform);
 
 private:
+  /// What `memo` remembers besides the operations of IntOp.
+  enum MemoOp : uint32_t { kFirstLane = 0x100, kSelect, kJoin, kWiden };
+  /// The operation and up to three arguments.
+  using MemoKey = std::pair<uint64_t, uint64_t>;
+  static MemoKey makeKey(uint32_t op, Id a, Id b = 0, Id c = 0) {
+    return {static_cast<uint64_t>(op) << 32 | a, static_cast<uint64_t>(b) << 32 | c};
+  }
+
+  Id add(Value value);
   Id intern(Value value);
-  Id unite(Id a, Id b, bool uniform, unsigned limit, bool widening);
+  Id computeFirstLane(Id source);
+  Id computeSelect(Id condition, Id taken, Id other);
+  Id unite(Id a, Id b, bool uniform, bool widening);
+  Id computeUnion(Id a, Id b, bool uniform, unsigned limit, bool widening);
 
   unsigned numLanes;
-  std::vector<Value> values;
+  size_t numWords = 0;
+  std::vector<Value> values; ///< by id without bit 0
   llvm::DenseMap<uint64_t, llvm::SmallVector<Id, 1>> byHash;
   llvm::DenseMap<uint64_t, Id> constants;
-  std::map<std::array<uint32_t, 4>, Id> memo;
+  llvm::DenseMap<MemoKey, Id> memo;
 };
 
 } // namespace waveasm

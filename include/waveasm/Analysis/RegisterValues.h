@@ -11,8 +11,8 @@
 #define WAVEASM_ANALYSIS_REGISTERVALUES_H
 
 #include "llvm/ADT/BitVector.h"
-#include "waveasm/Analysis/LaneValues.h"
 #include "waveasm/Analysis/ProgramFlow.h"
+#include "waveasm/Analysis/ValueCache.h"
 #include "waveasm/Target/KernelABI.h"
 
 namespace waveasm {
@@ -20,7 +20,8 @@ namespace waveasm {
 class RegisterValues {
 public:
   /// Runs over the ops of `flow` (its graph is not used).
-  RegisterValues(ProgramOp program, const ProgramFlow &flow, const KernelABI &abi);
+  RegisterValues(ProgramOp program, const ProgramFlow &flow, const KernelABI &abi,
+                 ValueTables &tables);
 
   const LaneValues &getValues() const { return values; }
   /// The most waves of a work-group.
@@ -41,26 +42,64 @@ private:
   using Id = LaneValues::Id;
   using State = std::vector<Id>;
 
+  /// One word that an op reads: of a register unit, or (-1) a constant.
+  struct Source {
+    int unit;
+    Id constant;
+  };
+  /// An op with everything looked up that its execution needs: loops run it many times.
+  struct Step {
+    enum Kind : uint8_t { Plain, Forget, If, Loop };
+    /// How a plain op computes what is known of its results.
+    enum Compute : uint8_t { Nothing, Copy, SaveExec, FirstLane, SelectSCC, SelectVCC, Apply };
+    Kind kind = Plain;
+    Compute compute = Nothing;
+    IntOp operation = IntOp::None;
+    bool isPure = false;      ///< what it writes follows from what it reads
+    bool isKernarg = false;   ///< scalar load: from the kernel arguments it is uniform
+    bool isScalar = false;    ///< writes whatever EXEC says
+    bool keyIsFlag = false;   ///< the key is whether `key` is not 0
+    unsigned op = 0;          ///< index in the flow
+    unsigned target = 0;      ///< first unit computed
+    std::optional<Source> key;
+    llvm::SmallVector<Source, 4> sources;
+    /// Then and else, or the loop's body, as indices of sequences; -1: none.
+    int inner[2] = {-1, -1};
+  };
+  using Sequence = std::vector<Step>;
+
   State getEntryState(ProgramOp program, const KernelABI &abi);
   void findRelevantOps();
-  void runBlock(mlir::Block &block, State &state, unsigned context);
-  void runIf(IfOp ifOp, unsigned index, State &state, unsigned context);
-  void runLoop(LoopOp loop, unsigned index, State &state, unsigned context);
-  unsigned findPeriod(LoopOp loop, const State &entry, unsigned context);
-  void runOp(const FlowOp &op, State &state);
-  void evaluate(const FlowOp &op, const State &state,
-                llvm::SmallVectorImpl<std::pair<unsigned, Id>> &results);
-  Id getWord(const State &state, mlir::Value operand, unsigned word);
-  Id getCondition(const State &state, mlir::Value condition);
+  unsigned addSequence(mlir::Block &block);
+  Step makeStep(mlir::Operation *op, unsigned index);
+  void describe(Step &step, const FlowOp &op);
+  void describeComputation(Step &step, const FlowOp &op);
+  Source getSource(mlir::Value operand, unsigned word);
+  void dropUnobserved();
+  bool observe(const Step &step, llvm::BitVector &observed) const;
+
+  void run(unsigned sequence, State &state, unsigned context);
+  void runIf(const Step &step, State &state, unsigned context);
+  void runLoop(const Step &step, State &state, unsigned context);
+  unsigned findPeriod(const Step &step, const State &entry, unsigned context);
+  void runPlain(const Step &step, State &state);
+  void compute(const Step &step, const State &state,
+               llvm::SmallVectorImpl<std::pair<unsigned, Id>> &results);
+  Id read(const State &state, Source source) const {
+    return source.unit < 0 ? source.constant : state[source.unit];
+  }
+  Id isNotZero(Id value) { return values.apply(IntOp::CmpNe, {value, zero}); }
   bool joinInto(State &into, const State &from, bool uniform, bool widening);
   bool isExecFull(const State &state) const;
   void setKey(unsigned index, unsigned context, Id id) { keys[{index, context}] = id; }
 
   const ProgramFlow &flow;
-  LaneValues values;
-  Id kernargLow, kernargHigh;
+  ValueTables &tables;
+  LaneValues &values;
+  Id zero, allOnes;
   ProgramFlow::Periods periods;
   llvm::BitVector relevant; ///< ops whose results are computed
+  std::vector<Sequence> sequences;
   llvm::DenseMap<std::pair<unsigned, unsigned>, Id> keys;
 };
 

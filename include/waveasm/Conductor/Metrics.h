@@ -10,6 +10,7 @@
 #define WAVEASM_CONDUCTOR_METRICS_H
 
 #include "waveasm/Analysis/TimingModel.h"
+#include "waveasm/Analysis/ValueCache.h"
 #include "waveasm/Dialect/WaveASMOps.h"
 
 namespace waveasm {
@@ -53,9 +54,11 @@ std::optional<Objective> parseObjective(llvm::StringRef name);
 /// True if `a` is strictly better than `b`, lexicographically.
 bool isBetter(const Metrics &a, const Metrics &b, Objective objective);
 
-/// Compiles a clone of `program` and measures it. Diagnostics of a compilation that
-/// fails go to `Metrics::error`, or through to the context's handler if `report`.
-Metrics measureProgram(ProgramOp program, bool report = false);
+/// Compiles a clone of `program` and measures it. `cache` makes it fast where one program
+/// is measured in many orders. Diagnostics of a compilation that fails go to
+/// `Metrics::error`, or through to the context's handler if `report`; then the clone is
+/// verified as well.
+Metrics measureProgram(ProgramOp program, ValueCache &cache, bool report = false);
 
 /// `{"programs": [{"name": ..., ...}]}`; infeasible ones have `feasible` and `error`.
 std::string formatJSON(llvm::ArrayRef<std::pair<std::string, Metrics>> programs);

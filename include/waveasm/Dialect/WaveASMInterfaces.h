@@ -53,10 +53,32 @@ WAVEASM_RESOURCE(PhysicalRegister)
 WAVEASM_RESOURCE(Order)
 #undef WAVEASM_RESOURCE
 
+namespace detail {
+/// Facts by the type of op, as far as they were asked for: the search for an interface is
+/// most of the time of a walk that only looks at the facts.
+struct InstrInfoCache {
+  struct Entry {
+    const void *type;
+    const InstrInfo *info;
+  };
+  static constexpr unsigned kSize = 1024;
+  Entry entries[kSize];
+};
+inline thread_local InstrInfoCache instrInfoCache = {};
+} // namespace detail
+
 /// The facts of `op`, or null for an op of another dialect.
 inline const InstrInfo *getInstrInfo(mlir::Operation *op) {
+  const void *type = op->getName().getTypeID().getAsOpaquePointer();
+  size_t slot = reinterpret_cast<uintptr_t>(type) / alignof(void *) % detail::InstrInfoCache::kSize;
+  detail::InstrInfoCache::Entry &entry = detail::instrInfoCache.entries[slot];
+  if (entry.type == type)
+    return entry.info;
   auto instr = llvm::dyn_cast<InstrOpInterface>(op);
-  return instr ? &instr.getInstrInfo() : nullptr;
+  if (!instr)
+    return nullptr;
+  entry = {type, &instr.getInstrInfo()};
+  return entry.info;
 }
 
 /// The registers that `value` names: for a physical type its own, for a precolored

@@ -4,6 +4,7 @@
 #include "waveasm/Analysis/SCCLiveness.h"
 #include "waveasm/Dialect/LoopAttrs.h"
 #include "waveasm/Target/RawAsm.h"
+#include "waveasm/Transforms/Compile.h"
 #include "waveasm/Transforms/Passes.h"
 
 #define DEBUG_TYPE "waveasm-legalize"
@@ -82,47 +83,54 @@ static LogicalResult checkEnd(ProgramOp program, const TargetInfo &target) {
   return program.emitOpError("does not end in s_endpgm");
 }
 
-namespace {
+FailureOr<LegalizeCounts> waveasm::legalizeProgram(ProgramOp program) {
+  const TargetInfo *target = TargetInfo::getOrEmitError(program, program.getTarget());
+  if (!target)
+    return failure();
+  FailureOr<Found> found = checkTarget(program, *target);
+  if (failed(found) || failed(checkEnd(program, *target)))
+    return failure();
+  LegalizeCounts counts;
+  FailureOr<unsigned> loads = removePrologue(program);
+  if (failed(loads))
+    return failure();
+  counts.prologueLoads = *loads;
 
+  AddedWriters added;
+  if (failed(expandArith(program, *target, found->arith, added)))
+    return failure();
+  for (Operation *op : found->missing)
+    if (failed(expandMissing(op, *target, added)))
+      return failure();
+  counts.expanded = found->arith.size() + found->missing.size();
+  FailureOr<unsigned> moves = legalizeOperands(program, added);
+  if (failed(moves))
+    return failure();
+  counts.moves = *moves;
+  SavedFlags saved;
+  if (found->structuralSCC)
+    lowerStructuralSCC(program, saved, added);
+  FailureOr<unsigned> reemitted = legalizeSCC(program, *target, saved, added);
+  if (failed(reemitted))
+    return failure();
+  counts.reemitted = *reemitted;
+  counts.saved = saved.size();
+  if (failed(verifySCC(program)))
+    return failure();
+  return counts;
+}
+
+namespace {
 struct Legalize : waveasm::impl::WaveASMLegalizeBase<Legalize> {
   void runOnOperation() override {
-    if (failed(run(getOperation())))
-      signalPassFailure();
-  }
-
-  LogicalResult run(ProgramOp program) {
-    const TargetInfo *target = TargetInfo::getOrEmitError(program, program.getTarget());
-    if (!target)
-      return failure();
-    FailureOr<Found> found = checkTarget(program, *target);
-    if (failed(found) || failed(checkEnd(program, *target)))
-      return failure();
-    FailureOr<unsigned> loads = removePrologue(program);
-    if (failed(loads))
-      return failure();
-    numPrologueLoads += *loads;
-
-    AddedWriters added;
-    if (failed(expandArith(program, *target, found->arith, added)))
-      return failure();
-    for (Operation *op : found->missing)
-      if (failed(expandMissing(op, *target, added)))
-        return failure();
-    numExpanded += found->arith.size() + found->missing.size();
-    FailureOr<unsigned> moves = legalizeOperands(program, added);
-    if (failed(moves))
-      return failure();
-    numMoves += *moves;
-    SavedFlags saved;
-    if (found->structuralSCC)
-      lowerStructuralSCC(program, saved, added);
-    FailureOr<unsigned> reemitted = legalizeSCC(program, *target, saved, added);
-    if (failed(reemitted))
-      return failure();
-    numReemitted += *reemitted;
-    numSaved += saved.size();
-    return verifySCC(program);
+    FailureOr<LegalizeCounts> counts = legalizeProgram(getOperation());
+    if (failed(counts))
+      return signalPassFailure();
+    numPrologueLoads += counts->prologueLoads;
+    numExpanded += counts->expanded;
+    numMoves += counts->moves;
+    numReemitted += counts->reemitted;
+    numSaved += counts->saved;
   }
 };
-
 } // namespace

@@ -1,7 +1,7 @@
 //===- RegisterFile.cpp - First fit over live ranges ----------------------===//
 
 #include "RegisterFile.h"
-#include <numeric>
+#include <array>
 
 using namespace waveasm;
 
@@ -76,16 +76,17 @@ static Assignment assignInOrder(const RegisterFile &fixed, llvm::ArrayRef<Bundle
 
 // Registers that the class cannot do without: the most words live in one slot.
 static int64_t getLowerBound(llvm::ArrayRef<BundleRanges> list) {
-  std::vector<std::pair<Slot, int>> steps;
+  std::vector<int> steps;
   for (const BundleRanges &ranges : list)
     for (const LiveRange &word : ranges.words)
       for (LiveSegment segment : word) {
-        steps.emplace_back(segment.start, 1);
-        steps.emplace_back(segment.end, -1);
+        if (steps.size() <= segment.end)
+          steps.resize(std::max<size_t>(segment.end + 1, 2 * steps.size()));
+        ++steps[segment.start];
+        --steps[segment.end];
       }
-  llvm::sort(steps);
   int64_t live = 0, peak = 0;
-  for (auto [slot, step] : steps)
+  for (int step : steps)
     peak = std::max(peak, live += step);
   return peak;
 }
@@ -93,29 +94,27 @@ static int64_t getLowerBound(llvm::ArrayRef<BundleRanges> list) {
 Assignment waveasm::assignRegisters(const RegisterFile &fixed, llvm::ArrayRef<Bundle> bundles,
                                     llvm::ArrayRef<BundleRanges> list, int64_t limit,
                                     int64_t floor) {
-  auto bundleAt = [&](unsigned index) -> const Bundle & { return bundles[list[index].bundle]; };
-  using Less = llvm::function_ref<bool(const Bundle &, const Bundle &)>;
-  auto byStart = [](const Bundle &a, const Bundle &b) {
-    return a.start != b.start ? a.start < b.start : a.words > b.words;
-  };
-  auto byWidth = [&](const Bundle &a, const Bundle &b) {
-    return a.words != b.words ? a.words > b.words : byStart(a, b);
-  };
-  auto bySpan = [&](const Bundle &a, const Bundle &b) {
-    Slot spanA = a.end - a.start, spanB = b.end - b.start;
-    return spanA != spanB ? spanA > spanB : byStart(a, b);
+  // What to place first, smallest key first: what starts first, or is widest, or longest.
+  using Key = std::array<int64_t, 3>;
+  using MakeKey = Key (*)(const Bundle &);
+  auto byStart = [](const Bundle &b) { return Key{b.start, -int64_t(b.words)}; };
+  auto byWidth = [](const Bundle &b) { return Key{-int64_t(b.words), b.start, 0}; };
+  auto bySpan = [](const Bundle &b) {
+    return Key{-int64_t(Slot(b.end - b.start)), b.start, -int64_t(b.words)};
   };
   int64_t enough = std::max(floor, getLowerBound(list));
   std::optional<Assignment> best;
-  for (Less less : {Less(byStart), Less(byWidth), Less(bySpan)}) {
-    std::vector<unsigned> order(list.size());
-    std::iota(order.begin(), order.end(), 0);
-    llvm::sort(order, [&](unsigned a, unsigned b) {
-      if (less(bundleAt(a), bundleAt(b)))
-        return true;
-      return !less(bundleAt(b), bundleAt(a)) && a < b;
-    });
-    Assignment next = assignInOrder(fixed, bundles, list, order, limit);
+  for (MakeKey makeKey : {MakeKey(byStart), MakeKey(byWidth), MakeKey(bySpan)}) {
+    std::vector<std::pair<Key, unsigned>> keys;
+    for (auto [index, ranges] : llvm::enumerate(list))
+      keys.emplace_back(makeKey(bundles[ranges.bundle]), index);
+    llvm::sort(keys);
+    std::vector<unsigned> order;
+    for (const auto &[key, index] : keys)
+      order.push_back(index);
+    // Another order is of use if it needs fewer registers.
+    int64_t most = best && best->complete ? best->count - 1 : limit;
+    Assignment next = assignInOrder(fixed, bundles, list, order, most);
     if (!best || (next.complete && (!best->complete || next.count < best->count)))
       best = std::move(next);
     if (best->complete && best->count <= enough)

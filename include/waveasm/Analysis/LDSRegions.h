@@ -1,0 +1,54 @@
+//===- LDSRegions.h - Bytes of LDS that accesses touch ----------*- C++ -*-===//
+//
+// The bytes that each wave of a work-group may touch in one LDS access, by the address
+// in its lanes. Equal accesses are one region, and what overlaps is remembered: like
+// LaneValues, with whose ids it works, it may serve many analyses.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WAVEASM_ANALYSIS_LDSREGIONS_H
+#define WAVEASM_ANALYSIS_LDSREGIONS_H
+
+#include "llvm/ADT/BitVector.h"
+#include "waveasm/Analysis/LaneValues.h"
+#include "waveasm/Analysis/ProgramFlow.h"
+
+namespace waveasm {
+
+/// Bytes of LDS that each wave may touch in one access. Granules of `LDSRegions::
+/// getGranule()` bytes; one bit vector per wave.
+struct LDSRegion {
+  bool everything = false;
+  std::vector<llvm::BitVector> waves;
+  llvm::BitVector all; ///< union of `waves`
+};
+
+class LDSRegions {
+public:
+  using WaveMask = uint32_t; ///< waves, one bit each
+
+  LDSRegions(unsigned ldsBytes, unsigned numWaves);
+
+  llvm::ArrayRef<LDSRegion> get() const { return regions; }
+  unsigned getGranule() const { return granule; }
+  unsigned getNumWaves() const { return numWaves; }
+
+  /// The region, as an index into get(), of the LDS access `op` whose address register
+  /// (M0 for DMA) has the value `key`.
+  unsigned find(const FlowOp &op, LaneValues::Id key, const LaneValues &values);
+  /// May a wave of `mine` touch bytes with region `a` that a wave of `other` touches
+  /// with `b`? Asks about one wave with itself if `sameWave`, else about different ones.
+  bool overlap(unsigned a, unsigned b, WaveMask mine, WaveMask other, bool sameWave);
+
+private:
+  bool computeOverlap(unsigned a, unsigned b, WaveMask mine, WaveMask other, bool sameWave) const;
+
+  unsigned ldsBytes, granule, numWaves;
+  std::vector<LDSRegion> regions;
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, unsigned> regionOf;
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, bool> overlaps;
+};
+
+} // namespace waveasm
+
+#endif // WAVEASM_ANALYSIS_LDSREGIONS_H

@@ -1,0 +1,120 @@
+//===- LDSRegions.cpp - Bytes of LDS that accesses touch ------------------===//
+
+#include "waveasm/Analysis/LDSRegions.h"
+#include "llvm/ADT/bit.h"
+
+using namespace mlir;
+using namespace waveasm;
+
+// At most 8192 granules: a 16-byte one at the largest LDS size.
+LDSRegions::LDSRegions(unsigned ldsBytes, unsigned numWaves)
+    : ldsBytes(ldsBytes), granule(std::max<unsigned>(4, llvm::bit_ceil((ldsBytes + 8191) / 8192))),
+      numWaves(numWaves) {}
+
+namespace {
+/// Bytes of one lane, relative to its address.
+struct LaneRange {
+  int64_t offset, size;
+};
+} // namespace
+
+static int64_t getAttr(Operation *op, StringRef name) {
+  auto attr = op->getAttrOfType<IntegerAttr>(name);
+  return attr ? attr.getInt() : 0;
+}
+
+static SmallVector<LaneRange, 2> getLaneRanges(const FlowOp &op) {
+  int64_t bytes = op.info->memBytes;
+  if (!op.info->hasFlag(InstrFlag::TwoOffsets))
+    return {{getAttr(op.op, "offset"), bytes}};
+  // The two offsets count elements (hardware.md section 6.7).
+  int64_t element = bytes / 2;
+  return {{getAttr(op.op, "offset0") * element, element},
+          {getAttr(op.op, "offset1") * element, element}};
+}
+
+unsigned LDSRegions::find(const FlowOp &op, LaneValues::Id key, const LaneValues &values) {
+  bool dma = op.info->form == Form::VMEMToLDS;
+  SmallVector<LaneRange, 2> ranges;
+  if (dma) {
+    // One slot per lane, of 4 bytes, or 16 for three and four dwords (hardware.md 6.6).
+    int64_t slot = op.info->memBytes > 8 ? 16 : 4;
+    ranges.push_back({getAttr(op.op, "instOffset"), slot * LaneValues::kWaveSize});
+  } else if (op.info->form == Form::LDSLoad || op.info->form == Form::LDSStore) {
+    ranges = getLaneRanges(op);
+  }
+  bool unknown = ranges.empty() || values.isUnknown(key);
+  // No address stands for all that is unknown.
+  std::pair<uint64_t, uint64_t> id(1ull << 32, 0);
+  if (!unknown) {
+    uint64_t first = static_cast<uint32_t>(ranges.front().offset);
+    uint64_t last = static_cast<uint32_t>(ranges.back().offset);
+    uint64_t shape = ranges.front().size << 1 | dma;
+    id = {shape << 33 | key, first << 32 | last};
+  }
+  auto [it, added] = regionOf.try_emplace(id, regions.size());
+  if (!added)
+    return it->second;
+  LDSRegion &region = regions.emplace_back();
+  region.everything = unknown;
+  if (unknown)
+    return it->second;
+  unsigned granules = (ldsBytes + granule - 1) / granule;
+  region.all.resize(granules);
+  region.waves.assign(numWaves, llvm::BitVector(granules));
+  for (unsigned wave = 0; wave < numWaves; ++wave) {
+    llvm::BitVector &bits = region.waves[wave];
+    for (unsigned i = 0; i < values.get(key).alternatives.size(); ++i) {
+      // M0 is one register of the wave.
+      unsigned lanes = dma ? 1 : LaneValues::kWaveSize;
+      for (unsigned lane = 0; lane < lanes; ++lane) {
+        KnownWord word = values.getWord(key, i, wave * LaneValues::kWaveSize + lane);
+        for (LaneRange range : ranges) {
+          int64_t first = static_cast<int64_t>(word.min()) + range.offset;
+          int64_t last = static_cast<int64_t>(word.max()) + range.offset + range.size - 1;
+          // The sum of address and offset is taken to wrap in 32 bits.
+          if (last > int64_t(~0u))
+            first = 0;
+          first = std::max<int64_t>(first, 0);
+          last = std::min<int64_t>(last, ldsBytes - 1);
+          if (first <= last)
+            bits.set(first / granule, last / granule + 1);
+        }
+      }
+    }
+    region.all |= bits;
+  }
+  return it->second;
+}
+
+bool LDSRegions::computeOverlap(unsigned a, unsigned b, WaveMask mine, WaveMask other,
+                                bool sameWave) const {
+  const LDSRegion &first = regions[a], &second = regions[b];
+  auto anyPair = [&](llvm::function_ref<bool(unsigned, unsigned)> test) {
+    for (unsigned i = 0; i < numWaves; ++i)
+      for (unsigned j = 0; j < numWaves; ++j)
+        if ((mine >> i & 1) && (other >> j & 1) && (i == j) == sameWave && test(i, j))
+          return true;
+    return false;
+  };
+  if (first.everything || second.everything) {
+    return anyPair([&](unsigned i, unsigned j) {
+      return (first.everything || first.waves[i].any()) &&
+             (second.everything || second.waves[j].any());
+    });
+  }
+  if (!first.all.anyCommon(second.all))
+    return false;
+  return anyPair([&](unsigned i, unsigned j) {
+    return first.waves[i].anyCommon(second.waves[j]);
+  });
+}
+
+bool LDSRegions::overlap(unsigned a, unsigned b, WaveMask mine, WaveMask other, bool sameWave) {
+  // Below 2^31 regions: bit 31 is free.
+  std::pair<uint64_t, uint64_t> key(static_cast<uint64_t>(a) << 32 | uint64_t(sameWave) << 31 | b,
+                                    static_cast<uint64_t>(mine) << 32 | other);
+  if (auto it = overlaps.find(key); it != overlaps.end())
+    return it->second;
+  return overlaps[key] = computeOverlap(a, b, mine, other, sameWave);
+}
