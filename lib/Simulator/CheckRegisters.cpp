@@ -218,7 +218,7 @@ bool RegisterCheck::passOn(const Exec &exec, State &state, unsigned word, uint64
   const Operand &dst = exec.inst->dst;
   if (dst.kind == Operand::VGPR)
     state.undefinedVGPRs.push_back({dst.index + word, lanes});
-  else if (dst.kind == Operand::SGPR && dst.index + word < kM0)
+  else if (dst.kind == Operand::SGPR && dst.index + word <= kM0)
     state.undefinedSGPRs.push_back(dst.index + word);
   else
     return false;

@@ -29,6 +29,17 @@ def _bits(x):
     return np.asarray(x, np.float32).view(U32)
 
 
+def _fma(a, b, c):
+    """a * b + c in double, rounded to odd, so that rounding to f32 is the only one."""
+    product, c = a.astype(np.float64) * b, c.astype(np.float64)  # the product is exact
+    total = product + c
+    part = total - product
+    rest = (product - (total - part)) + (c - part)
+    even = total.view(np.uint64) & np.uint64(1) == 0
+    inexact = np.isfinite(total) & (rest != 0) & even
+    return np.where(inexact, np.nextafter(total, np.copysign(np.inf, rest)), total)
+
+
 def _bf16(x):
     wide = x.astype(U64)
     return (wide + U64(0x7FFF) + (wide >> U64(16) & U64(1))) >> U64(16) & U64(0xFFFF)
@@ -87,7 +98,7 @@ VALU = {
     "v_mul_f32": lambda a, b: _bits(_f(a) * _f(b)),
     "v_max_f32": lambda a, b: _bits(np.fmax(_f(a), _f(b))),
     "v_min_f32": lambda a, b: _bits(np.fmin(_f(a), _f(b))),
-    "v_fma_f32": lambda a, b, c: _bits(_f(a).astype(np.float64) * _f(b) + _f(c)),
+    "v_fma_f32": lambda a, b, c: _bits(_fma(_f(a), _f(b), _f(c))),
     "v_mad_f32": lambda a, b, c: _bits(_f(a) * _f(b) + _f(c)),
     "v_abs_f32": lambda a: a & U64(0x7FFFFFFF),
     "v_floor_f32": lambda a: _bits(np.floor(_f(a))), "v_ceil_f32": lambda a: _bits(np.ceil(_f(a))),

@@ -399,6 +399,10 @@ class Wave:
         base = self.scalar(x[0], 2) & (1 << 48) - 1
         base += op.attrs.get("inst_offset", 0) + (self.scalar(x[2]) if len(x) > 2 else 0)
         offsets = self.words(x[1], 1)[0]
+        if parts[0] == "buffer":  # a reduced program need not make sense
+            last = int(offsets[self.exec].max(initial=0)) + base - self.scalar(x[0], 2)
+            if (self.scalar(x[0], 4) >> 64 & M32) < (last & (1 << 48) - 1) + size:
+                raise ValueError("out of the descriptor's range")
         out = np.zeros((n, LANES), U32)
         for lane in np.flatnonzero(self.exec):
             bytes_ = self.group.find(base + int(offsets[lane]), size)

@@ -57,6 +57,7 @@ class ProgramGenerator(Generator):
         first = self.one("v_readfirstlane_b32", [self.tid], S)
         self.wave_lds = self.one("s_mul_i32", [first, Imm(LANE_BYTES)], S)
         self.op("v_cmp_lt_u32", [self.tid, Imm(17)])
+        self.fill_lds()
         hidden = {v.id for v in self.live} - {self.tid.id, self.out.id, first.id}
         self.live = [v for v in self.live if v.id not in hidden]
         for k in range(3):
@@ -68,6 +69,15 @@ class ProgramGenerator(Generator):
             self.forget(self.one("s_mov_b32", [self.imm()], Type("s", 1, 1, register)))
         for register in WRITTEN:
             self.forget(self.one("v_add_u32", [self.tid, self.imm()], Type("v", 1, 1, register)))
+
+    def fill_lds(self) -> None:
+        """Writes all LDS: what a work-group finds there on a chip is not defined."""
+        words = [self.one("v_add_u32", [Imm(0x10203 * k), self.tid]) for k in range(4)]
+        data = self.one("pack", words, V4)
+        for half in range(2):
+            for at in range(0, LANE_BYTES, 16):
+                offset = half * LANE_BYTES * self.threads + at
+                self.op("ds_write_b128", [data, self.own], [], {"offset": offset} if offset else {})
 
     def forget(self, value: Value) -> None:
         self.live = [v for v in self.live if v is not value]

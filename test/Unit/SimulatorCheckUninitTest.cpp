@@ -100,6 +100,10 @@ TEST(CheckUninit, CopiesOfNothing) {
   expectClean("s_mov_b32 s4, s5\ns_mov_b64 s[6:7], s[4:5]\ns_mov_b32 s6, s10\ns_not_b32 s6, s6");
   expectOne("s_mov_b64 s[6:7], s[4:5]\ns_not_b32 s7, s7", "s7");
   expectOne("v_mov_b32 v1, s5\nv_add_u32 v2, v10, v1", "v1");
+  expectClean("s_mov_b32 s4, m0\ns_mov_b32 m0, s10\nv_writelane_b32 v5, s10, m0\n"
+              "s_mov_b32 m0, s4");
+  expectOne("s_mov_b32 m0, s10\ns_mov_b32 m0, s4\nv_readlane_b32 s5, v10, m0", "m0");
+  expectOne("s_mov_b32 m0, s10\ns_mov_b32 m0, s4\nglobal_load_lds_dword v10, s[0:1]", "m0");
   expectOne("v_writelane_b32 v5, s5, 2\nv_readlane_b32 s6, v5, 2\ns_not_b32 s6, s6", "s6");
   expectClean("v_writelane_b32 v5, s5, 2\nv_writelane_b32 v5, s10, 2\nv_readlane_b32 s6, v5, 2\n"
               "s_not_b32 s6, s6");

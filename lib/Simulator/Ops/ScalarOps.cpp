@@ -63,10 +63,10 @@ static void addArithmetic(SemanticsTable &t) {
   });
   addScalar(t, "s_min_i32", SCC::Keep, [](bool &scc, I32 a, I32 b) { return (scc = a < b) ? a : b; });
   addScalar(t, "s_min_u32", SCC::Keep, [](bool &scc, U32 a, U32 b) { return (scc = a < b) ? a : b; });
-  addScalar(t, "s_max_i32", SCC::Keep,
-            [](bool &scc, I32 a, I32 b) { return (scc = a >= b) ? a : b; });
-  addScalar(t, "s_max_u32", SCC::Keep,
-            [](bool &scc, U32 a, U32 b) { return (scc = a >= b) ? a : b; });
+  // Equal operands clear SCC in s_max too: the ISA's pseudo code has >=, but AMD's own models
+  // (rocjitsu, gem5) and tinygrad's, which corrects the pseudo code after hardware, have >.
+  addScalar(t, "s_max_i32", SCC::Keep, [](bool &scc, I32 a, I32 b) { return (scc = a > b) ? a : b; });
+  addScalar(t, "s_max_u32", SCC::Keep, [](bool &scc, U32 a, U32 b) { return (scc = a > b) ? a : b; });
   addScalar(t, "s_mul_i32", SCC::Keep, [](U32 a, U32 b) { return a * b; });
   addScalar(t, "s_mul_hi_u32", SCC::Keep,
             [](U32 a, U32 b) { return static_cast<U32>(static_cast<U64>(a) * b >> 32); });
