@@ -3,6 +3,7 @@
 #include "waveasm/Conductor/Passes.h"
 #include "waveasm/Conductor/Session.h"
 #include "waveasm/Conductor/Tags.h"
+#include "waveasm/Conductor/Verify.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace mlir;
@@ -40,9 +41,17 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
     for (ProgramOp program : programs) {
       std::unique_ptr<Oracle> oracleObject =
           oracle == "search" ? createSearchOracle(seed) : createReplayOracle(replayText);
+      OwningOpRef<ProgramOp> original = program.clone();
       SessionResult result = runSession(program, **engine, *oracleObject, {rounds, *parsed});
       if (result.error) {
         emitRoundError(*result.error, module);
+        return signalPassFailure();
+      }
+      // The engine has allowed every move; whoever did not write it must agree.
+      if (failed(verifySchedule(*original, program))) {
+        program.emitError() << "the schedule of '" << program.getSymName()
+                            << "' does not keep the meaning of its input: a defect of "
+                               "conductor-schedule, please report it";
         return signalPassFailure();
       }
       finish(program, result);

@@ -80,6 +80,9 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     that made it are the attribute `waveasm.moves`: applied to the tagged input they give the
     same order.
 
+    The result of each program is checked against its input as `conductor-verify` does;
+    a difference fails the pass.
+
     `oracle=search` list-schedules each block with varied policies and then tries random
     moves; it is deterministic for a seed. `oracle=replay` applies the moves of `file`,
     whatever they cost. `objective=default` compares feasibility, occupancy, cycles,
@@ -99,6 +102,28 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     Statistic<"numKept", "num-kept", "Rounds that were improvements">,
     Statistic<"numMoves", "num-moves", "Moves in the result">
   ];
+}
+
+def ConductorVerify : Pass<"conductor-verify", "::mlir::ModuleOp"> {
+  let summary = "Prove that a schedule is a permutation of another program that keeps its order";
+  let description = [{
+    Compares the module with the one in the file `against`: every program must have the same
+    ops in the same blocks, with the same operands, attributes and types, in an order that
+    keeps all dependences of docs/Conductor.md. It decides on its own, not by the rules of the
+    move engine, and says nothing of speed. The first difference fails the pass, as an error on
+    an op of the schedule with a note at the other op.
+
+    Ops are matched by tag where both files have it. A file `against` without tags is tagged
+    first, as `conductor-tag` does. Other ops are matched by instruction, operands, attributes
+    and types; equal ones in their order.
+
+    ```
+    waveasm-opt --conductor-verify="against=k.mlir" best.mlir -o /dev/null
+    ```
+  }];
+  let options = [Option<"against", "against", "std::string", "", "File of the original">];
+  let dependentDialects = ["::waveasm::WaveASMDialect", "::mlir::gpu::GPUDialect",
+                           "::mlir::ROCDL::ROCDLDialect"];
 }
 
 #endif // WAVEASM_CONDUCTOR_PASSES_TD

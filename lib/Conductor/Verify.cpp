@@ -1,0 +1,250 @@
+//===- Verify.cpp - The order of a schedule against its original ----------===//
+//
+// Two comparisons per block, each one pass over either order:
+//
+// Registers, by reaching definition: for each word that an op reads, which op has written
+// it; and which op's write is there at the end.
+//
+// Rules (memory, barriers, waits, ...), by epochs. A rule splits an order into runs of
+// ops of which none must keep its order with another: the longest stretches of one side,
+// or a single op that stands alone. Reordering keeps all pairs that must keep their order
+// exactly if every op stays in its run: runs that are neighbours do not mix, so the order
+// of the runs, and by it their extent, is the same.
+//
+//===----------------------------------------------------------------------===//
+
+#include "VerifyDetail.h"
+#include "waveasm/Conductor/Tags.h"
+#include "waveasm/Dialect/Annotations.h"
+
+using namespace mlir;
+using namespace waveasm;
+using namespace waveasm::verify;
+
+namespace {
+class BlockChecker {
+public:
+  BlockChecker(const BlockPair &pair, std::vector<Touch> touches)
+      : pair(pair), touches(std::move(touches)), scheduled(pair.order.size()) {
+    for (auto [place, index] : llvm::enumerate(pair.order))
+      scheduled[index] = place;
+  }
+
+  LogicalResult check() { return success(succeeded(checkRules()) && succeeded(checkReads())); }
+
+private:
+  static constexpr unsigned kNone = ~0u; ///< no writer in this stretch of the block
+  using Epochs = std::vector<SmallVector<unsigned, 4>>; ///< by op, for each of its rules
+  template <typename Order> Epochs getEpochs(Order order) const;
+  LogicalResult checkRules();
+  LogicalResult reportRule(unsigned op, unsigned rule, Side side);
+
+  template <typename Visitor> LogicalResult trace(bool original, Visitor visitor);
+  LogicalResult checkReads();
+  LogicalResult reportWriter(unsigned op, Resource resource, unsigned before, unsigned after,
+                             bool isEnd);
+
+  Operation *getScheduled(unsigned index) const { return pair.schedule[scheduled[index]]; }
+
+  const BlockPair &pair;
+  std::vector<Touch> touches;      ///< by place in the original
+  std::vector<unsigned> scheduled; ///< place in the schedule, by place in the original
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Rules
+//===----------------------------------------------------------------------===//
+
+template <typename Order> BlockChecker::Epochs BlockChecker::getEpochs(Order order) const {
+  struct Run {
+    unsigned epoch = 0;
+    Side side = Side::Alone;
+  };
+  DenseMap<unsigned, Run> runs;
+  Epochs epochs(pair.order.size());
+  for (unsigned index : order)
+    for (auto [rule, side] : touches[index].rules) {
+      Run &run = runs[rule];
+      if (side == Side::Alone || side != run.side)
+        ++run.epoch;
+      run.side = side;
+      epochs[index].push_back(run.epoch);
+    }
+  return epochs;
+}
+
+LogicalResult BlockChecker::checkRules() {
+  Epochs before = getEpochs(llvm::seq<unsigned>(0, pair.order.size()));
+  Epochs after = getEpochs(ArrayRef<unsigned>(pair.order));
+  for (unsigned index : pair.order)
+    for (auto [i, entry] : llvm::enumerate(touches[index].rules))
+      if (before[index][i] != after[index][i])
+        return reportRule(index, entry.first, entry.second);
+  return success();
+}
+
+// `op` is the first of the schedule in another run than in the original: one of the
+// neighbouring run of the original has changed sides with it.
+LogicalResult BlockChecker::reportRule(unsigned op, unsigned rule, Side side) {
+  for (unsigned other = 0; other < touches.size(); ++other) {
+    if (other == op || (other < op) == (scheduled[other] < scheduled[op]))
+      continue;
+    for (auto [otherRule, otherSide] : touches[other].rules) {
+      if (otherRule != rule || (side == otherSide && side != Side::Alone))
+        continue;
+      Operation *moved = getScheduled(op), *partner = getScheduled(other);
+      InFlightDiagnostic error = emitError(moved->getLoc())
+                                 << "'" << nameOf(moved) << "' is "
+                                 << (scheduled[op] < scheduled[other] ? "before" : "after")
+                                 << " '" << nameOf(partner) << "', in the original it is "
+                                 << (op < other ? "before" : "after")
+                                 << " it: " << getRuleText(rule);
+      error.attachNote(partner->getLoc()) << "the other op: '" << nameOf(partner) << "'";
+      return failure();
+    }
+  }
+  llvm_unreachable("an op leaves its run only by changing sides with another");
+}
+
+//===----------------------------------------------------------------------===//
+// Registers
+//===----------------------------------------------------------------------===//
+
+// Calls `visitor(op, resource, writer)` for each read in one of the orders, and with the
+// op behind it (or the number of ops) for what is written at each boundary and at the end.
+template <typename Visitor> LogicalResult BlockChecker::trace(bool original, Visitor visitor) {
+  std::vector<unsigned> writers(kNumResources, kNone);
+  SmallVector<Resource> written;
+  auto close = [&](unsigned boundary) {
+    llvm::sort(written);
+    for (Resource resource : written)
+      if (failed(visitor(boundary, resource, writers[resource], /*isEnd=*/true)))
+        return failure();
+    for (Resource resource : written)
+      writers[resource] = kNone;
+    written.clear();
+    return success();
+  };
+  unsigned size = pair.order.size();
+  for (unsigned place = 0; place < size; ++place) {
+    unsigned index = original ? place : pair.order[place];
+    const Touch &touch = touches[index];
+    for (Resource resource : touch.reads)
+      if (failed(visitor(index, resource, writers[resource], /*isEnd=*/false)))
+        return failure();
+    if (touch.isBoundary && failed(close(index)))
+      return failure();
+    for (Resource resource : touch.writes) {
+      if (writers[resource] == kNone)
+        written.push_back(resource);
+      writers[resource] = index;
+    }
+  }
+  return close(size);
+}
+
+LogicalResult BlockChecker::checkReads() {
+  std::vector<SmallVector<unsigned, 4>> seen(touches.size());
+  DenseMap<std::pair<unsigned, Resource>, unsigned> ends;
+  (void)trace(/*original=*/true, [&](unsigned op, Resource resource, unsigned writer, bool isEnd) {
+    if (isEnd)
+      ends[{op, resource}] = writer;
+    else
+      seen[op].push_back(writer);
+    return success();
+  });
+  std::vector<unsigned> next(touches.size());
+  return trace(/*original=*/false,
+               [&](unsigned op, Resource resource, unsigned writer, bool isEnd) -> LogicalResult {
+                 // Nothing crosses a boundary (checkRules): the same words are written.
+                 unsigned before = isEnd ? ends.lookup({op, resource}) : seen[op][next[op]++];
+                 if (before == writer)
+                   return success();
+                 return reportWriter(op, resource, before, writer, isEnd);
+               });
+}
+
+LogicalResult BlockChecker::reportWriter(unsigned op, Resource resource, unsigned before,
+                                         unsigned after, bool isEnd) {
+  auto describe = [&](unsigned writer) {
+    return writer == kNone ? std::string("what is there before")
+                           : ("what '" + nameOf(getScheduled(writer)) + "' writes").str();
+  };
+  Operation *place = isEnd ? getScheduled(after) : getScheduled(op);
+  InFlightDiagnostic error = emitError(place->getLoc());
+  if (isEnd)
+    error << "at the end of its block or stretch, " << getResourceName(resource) << " is "
+          << describe(after) << ", in the original " << describe(before);
+  else
+    error << "'" << nameOf(place) << "' reads of " << getResourceName(resource) << " "
+          << describe(after) << ", in the original " << describe(before);
+  unsigned other = before != kNone ? before : after;
+  if (other != kNone && getScheduled(other) != place)
+    error.attachNote(getScheduled(other)->getLoc())
+        << "the other op: '" << nameOf(getScheduled(other)) << "'";
+  return failure();
+}
+
+//===----------------------------------------------------------------------===//
+// Programs
+//===----------------------------------------------------------------------===//
+
+static LogicalResult checkForm(ProgramOp program) {
+  WalkResult result = program.getBody().walk([](Operation *op) {
+    if (!op->hasAttr(kInsertedAttr))
+      return WalkResult::advance();
+    emitError(op->getLoc()) << "a wait or nop that the compiler has added: schedules are "
+                               "verified in scheduling form, before they are compiled";
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
+LogicalResult waveasm::verifySchedule(ProgramOp original, ProgramOp schedule) {
+  if (failed(checkForm(original)) || failed(checkForm(schedule)))
+    return failure();
+  FailureOr<std::vector<BlockPair>> blocks = matchPrograms(original, schedule);
+  if (failed(blocks))
+    return failure();
+  TouchCollector collector(original);
+  for (const BlockPair &pair : *blocks) {
+    std::vector<Touch> touches;
+    for (Operation *op : pair.original)
+      touches.push_back(collector.collect(op));
+    if (failed(BlockChecker(pair, std::move(touches)).check()))
+      return failure();
+  }
+  return success();
+}
+
+LogicalResult waveasm::verifySchedule(ModuleOp original, ModuleOp schedule) {
+  FailureOr<llvm::StringMap<Operation *>> tags = collectTags(original);
+  if (failed(tags) || failed(collectTags(schedule)))
+    return failure();
+  if (tags->empty() && failed(tagModule(original)))
+    return failure();
+  llvm::StringMap<ProgramOp> programs;
+  original.walk([&](ProgramOp program) { programs[program.getSymName()] = program; });
+  bool ok = true;
+  schedule.walk([&](ProgramOp program) {
+    auto it = programs.find(program.getSymName());
+    if (it == programs.end()) {
+      emitError(program.getLoc()) << "there is no program '" << program.getSymName()
+                          << "' in the original";
+      ok = false;
+      return;
+    }
+    ok &= succeeded(verifySchedule(it->second, program));
+    programs.erase(it);
+  });
+  if (!ok || programs.empty())
+    return success(ok);
+  StringRef missing = programs.begin()->getKey();
+  for (const auto &entry : programs)
+    missing = std::min(missing, entry.getKey());
+  InFlightDiagnostic error = emitError(schedule.getLoc())
+                             << "the program '" << missing << "' of the original is missing";
+  error.attachNote(programs[missing].getLoc()) << "in the original";
+  return failure();
+}
