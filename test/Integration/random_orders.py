@@ -5,9 +5,9 @@
 
 For each random program (random_generator.py), ops are moved to random places that only keep
 definitions before uses; neither the move engine nor its rules are asked. Of the orders that
-`--conductor-verify` accepts some are compiled and run on waveasm-sim with the checks on: the output must
-be that of the original, without findings. Moves add up over the rounds of a program. The seed is
-printed; what fails is left in a folder that is printed too.
+`--conductor-verify` accepts some are compiled and run on waveasm-sim with the checks on: the
+output must be that of the original, without findings. Moves add up over the rounds of a program.
+The seed is printed; what fails is left in a folder that is printed too.
 """
 
 import argparse
