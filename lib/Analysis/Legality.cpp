@@ -19,6 +19,13 @@ Legality::Legality(ProgramOp program)
       lastSCCObserver(getLastSCCObserver(program)) {
   program.getBody().walk([&](Operation *op) {
     std::optional<WaitCounts> wait = getExplicitWait(op);
+    if (auto raw = llvm::dyn_cast<RawOp>(op)) {
+      // A wait in a raw line, or a line that may hold one: its counts are not read, so it
+      // may leave any number in flight.
+      StringRef opcode = getRawEffects(raw.getText(), chip).opcode;
+      if (opcode.empty() || opcode.starts_with("S_WAITCNT"))
+        wait = WaitCounts{1, 1, 1};
+    }
     if (!wait)
       return;
     const int counts[] = {wait->vm, wait->lgkm, wait->exp};

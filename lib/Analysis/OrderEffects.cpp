@@ -148,8 +148,10 @@ OrderEffects waveasm::getOrderEffects(Operation *op, StringRef chip, bool strict
   Block *block = op->getBlock();
   bool isTerminator = op->hasTrait<OpTrait::IsTerminator>();
   op->walk([&](Operation *inner) {
-    // Terminators inside a unit hold nothing outside of it.
+    // Terminators inside a unit hold nothing outside of it; what they pass on by the name of
+    // a register is read there.
     if (inner != op && inner->hasTrait<OpTrait::IsTerminator>()) {
+      addRanges(getPhysicalAccess(inner, chip).reads, effects.reads, effects.implicitReads);
       addUses(inner, block, op, effects);
       return;
     }

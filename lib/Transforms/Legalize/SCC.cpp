@@ -164,20 +164,23 @@ bool SCCLegalizer::canReemit(Operation *compare, Operation *user, bool counted) 
 
 // Puts `value` into SCC before `user`. `use` is its operand, null for an implicit read.
 LogicalResult SCCLegalizer::provide(Operation *user, OpOperand *use, Value value) {
-  if (state.held != value) {
+  auto condition = llvm::dyn_cast<ConditionOp>(user);
+  bool counted = use && condition &&
+                 llvm::cast<LoopOp>(condition->getParentOp()).getCountedBound();
+  // A counted loop is known by its comparison: a test of the flag's copy will not do.
+  bool isCopy = state.held == value && state.actual != value &&
+                llvm::isa<SCmpNeU32Op>(state.actual.getDefiningOp()) &&
+                !llvm::isa<SCmpNeU32Op>(value.getDefiningOp());
+  if (state.held != value || (counted && isCopy)) {
     Operation *def = value.getDefiningOp();
     if (!def)
       return user->emitOpError("reads an SCC value that no instruction defines");
-    auto condition = llvm::dyn_cast<ConditionOp>(user);
-    bool counted = use && condition &&
-                   llvm::cast<LoopOp>(condition->getParentOp()).getCountedBound();
     Emitter emit(user, added);
     if (getInstrInfo(def)->form == Form::SALUCmp && canReemit(def, user, counted)) {
       state.actual = emit.builder.clone(*def)->getResult(0);
       reemitted.push_back(def);
       ++reemissions;
     } else if (counted) {
-      // A counted loop is known by its comparison.
       InFlightDiagnostic error =
           user->emitOpError("needs the comparison again after SCC was overwritten, but a "
                             "register that it names has changed");
