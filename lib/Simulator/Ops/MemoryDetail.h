@@ -26,6 +26,34 @@ inline unsigned getElementWords(uint32_t element) { return (getElementBytes(elem
 /// Type of the registers of an element.
 Type getElementType(uint32_t element);
 
+/// Width as it stands at the end of a mnemonic, and the element that it moves.
+struct NamedElement {
+  const char *name;
+  uint32_t element;
+};
+/// The same in the buffer, global, flat and scratch families.
+inline constexpr NamedElement kLoads[] = {
+    {"ubyte", 1},
+    {"sbyte", 1 | kElementSigned},
+    {"ushort", 2},
+    {"sshort", 2 | kElementSigned},
+    {"dword", 4},
+    {"dwordx2", 8},
+    {"dwordx3", 12},
+    {"dwordx4", 16},
+    {"ubyte_d16", 1 | kElementLow},
+    {"ubyte_d16_hi", 1 | kElementHigh},
+    {"sbyte_d16", 1 | kElementSigned | kElementLow},
+    {"sbyte_d16_hi", 1 | kElementSigned | kElementHigh},
+    {"short_d16", 2 | kElementLow},
+    {"short_d16_hi", 2 | kElementHigh},
+};
+inline constexpr NamedElement kStores[] = {
+    {"byte", 1},     {"byte_d16_hi", 1 | kElementHigh}, {"short", 2},
+    {"short_d16_hi", 2 | kElementHigh}, {"dword", 4},   {"dwordx2", 8},
+    {"dwordx3", 12}, {"dwordx4", 16},
+};
+
 /// Rows of registers, one word of all lanes each.
 using Rows = uint32_t (*)[kLanes];
 using ConstRows = const uint32_t (*)[kLanes];

@@ -203,30 +203,6 @@ static void accessFlat(Exec &exec, const Instruction &inst, bool isWrite) {
 // Table
 //===----------------------------------------------------------------------===//
 
-static constexpr struct {
-  const char *name;
-  uint32_t element;
-} kLoads[] = {
-    {"ubyte", 1},
-    {"sbyte", 1 | kElementSigned},
-    {"ushort", 2},
-    {"sshort", 2 | kElementSigned},
-    {"dword", 4},
-    {"dwordx2", 8},
-    {"dwordx3", 12},
-    {"dwordx4", 16},
-    {"ubyte_d16", 1 | kElementLow},
-    {"ubyte_d16_hi", 1 | kElementHigh},
-    {"sbyte_d16", 1 | kElementSigned | kElementLow},
-    {"sbyte_d16_hi", 1 | kElementSigned | kElementHigh},
-    {"short_d16", 2 | kElementLow},
-    {"short_d16_hi", 2 | kElementHigh},
-}, kStores[] = {
-    {"byte", 1},     {"byte_d16_hi", 1 | kElementHigh}, {"short", 2},
-    {"short_d16_hi", 2 | kElementHigh}, {"dword", 4},   {"dwordx2", 8},
-    {"dwordx3", 12}, {"dwordx4", 16},
-};
-
 void waveasm::sim::addVectorMemoryOps(SemanticsTable &table) {
   struct Segment {
     const char *name;
