@@ -11,17 +11,13 @@ using namespace llvm;
 using namespace waveasm::sim;
 using nlohmann::json;
 
-static Error makeError(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
 /// Larger buffers are mistakes in the file, not kernels for a CPU.
 static constexpr uint64_t kMaxBuffer = 1ull << 34;
 
 static Expected<std::vector<uint8_t>> readFile(StringRef path) {
   auto file = MemoryBuffer::getFile(path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
   if (!file)
-    return makeError("cannot read '" + path + "': " + file.getError().message());
+    return createStringError("cannot read '" + path + "': " + file.getError().message());
   StringRef text = (*file)->getBuffer();
   return std::vector<uint8_t>(text.bytes_begin(), text.bytes_end());
 }
@@ -36,7 +32,7 @@ public:
 
 private:
   Error fail(const Twine &message) {
-    return makeError("argument " + Twine(number) + ": " + message);
+    return createStringError("argument " + Twine(number) + ": " + message);
   }
   Error parseScalar(ArgumentSpec &spec);
   Error parseFloat(unsigned bits, bool brain, ArgumentSpec &spec);
@@ -230,14 +226,14 @@ Expected<std::vector<ArgumentSpec>> waveasm::sim::loadArguments(StringRef path) 
     return file.takeError();
   json document = json::parse(file->begin(), file->end(), nullptr, /*allow_exceptions=*/false);
   if (document.is_discarded())
-    return makeError("'" + path + "' is not JSON");
+    return createStringError("'" + path + "' is not JSON");
   if (!document.is_object() || !document.contains("args") || !document["args"].is_array())
-    return makeError("'" + path + "': expected {\"args\": [...]}");
+    return createStringError("'" + path + "': expected {\"args\": [...]}");
   std::vector<ArgumentSpec> result;
   for (const json &entry : document["args"]) {
     auto spec = EntryParser(entry, sys::path::parent_path(path), result.size()).run();
     if (!spec)
-      return makeError("'" + path + "': " + toString(spec.takeError()));
+      return createStringError("'" + path + "': " + toString(spec.takeError()));
     result.push_back(std::move(*spec));
   }
   return result;
@@ -268,7 +264,7 @@ Error waveasm::sim::writeOutputs(Simulation &simulation, ArrayRef<ArgumentSpec> 
       return Error::success();
     });
     if (error)
-      return makeError("cannot write '" + spec.output + "': " + toString(std::move(error)));
+      return createStringError("cannot write '" + spec.output + "': " + toString(std::move(error)));
   }
   return Error::success();
 }

@@ -46,9 +46,6 @@ void Exec::write64(const Operand &operand, uint64_t value) {
   wave->definedSGPR[operand.index] = wave->definedSGPR[operand.index + 1] = true;
 }
 
-/// MODE.gpr_idx_en and the fields of M0 that it uses (s_set_gpr_idx_on).
-static constexpr uint32_t kGPRIndexEnable = 1u << 27;
-
 /// Offset of a VGPR operand under GPR indexing; M0[15:12] enable src0, src1, src2, dst.
 static unsigned getGPRIndex(const Wave &wave, const Instruction &inst, const Operand &operand) {
   uint32_t m0 = wave.s[kM0];
@@ -61,7 +58,7 @@ static unsigned getGPRIndex(const Wave &wave, const Instruction &inst, const Ope
 const uint32_t *Exec::readLanes(const Operand &operand, unsigned word, Lanes &buffer) {
   if (operand.kind == Operand::VGPR) {
     unsigned index = operand.index + word;
-    if (wave->mode & kGPRIndexEnable)
+    if (wave->mode & kModeGPRIndex)
       index = std::min(index + getGPRIndex(*wave, *inst, operand), kNumVGPRs - 1);
     return wave->v[index];
   }
@@ -83,7 +80,7 @@ void Exec::writeLanes(const Operand &operand, unsigned word, const uint32_t *val
 void Exec::writeLanes(const Operand &operand, unsigned word, const uint32_t *values,
                       uint64_t mask) {
   unsigned index = operand.index + word;
-  if (wave->mode & kGPRIndexEnable)
+  if (wave->mode & kModeGPRIndex)
     index = std::min(index + getGPRIndex(*wave, *inst, operand), kNumVGPRs - 1);
   uint32_t *reg = wave->v[index];
   wave->definedLanes[index] |= mask;

@@ -9,10 +9,6 @@
 using namespace llvm;
 using namespace waveasm::sim;
 
-static Error makeError(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
 /// Most bytes that a code object may occupy; a broken header must not exhaust memory.
 static constexpr uint64_t kMaxImage = 1ull << 30;
 
@@ -20,12 +16,12 @@ Expected<std::unique_ptr<Image>> Image::load(ArrayRef<char> file) {
   std::unique_ptr<Image> image(new Image());
   SmallVector<char, 0> linked;
   if (file.size() < 64 || StringRef(file.data(), 4) != StringRef("\x7f" "ELF", 4))
-    return makeError("not an ELF file");
+    return createStringError("not an ELF file");
   auto *header = reinterpret_cast<const object::ELF64LE::Ehdr *>(file.data());
   if (header->e_type == ELF::ET_REL && header->e_machine == ELF::EM_AMDGPU) {
     std::string error;
     if (!linkObject(file, linked, error))
-      return makeError("cannot link the object: " + StringRef(error).trim());
+      return createStringError("cannot link the object: " + StringRef(error).trim());
     file = linked;
   }
   if (Error error = image->readELF(file))
@@ -38,29 +34,29 @@ Expected<std::unique_ptr<Image>> Image::load(ArrayRef<char> file) {
 Error Image::readELF(ArrayRef<char> file) {
   auto elf = object::ELF64LEFile::create(StringRef(file.data(), file.size()));
   if (!elf)
-    return makeError("not a 64-bit little-endian ELF file: " + toString(elf.takeError()));
+    return createStringError("not a 64-bit little-endian ELF file: " + toString(elf.takeError()));
   const auto &header = elf->getHeader();
   if (header.e_machine != ELF::EM_AMDGPU)
-    return makeError("not an AMDGPU code object");
+    return createStringError("not an AMDGPU code object");
   switch (header.e_flags & ELF::EF_AMDGPU_MACH) {
   case ELF::EF_AMDGPU_MACH_AMDGCN_GFX942: chip = "gfx942"; break;
   case ELF::EF_AMDGPU_MACH_AMDGCN_GFX950: chip = "gfx950"; break;
-  default: return makeError("the code object is for another processor than gfx942 and gfx950");
+  default: return createStringError("the code object is for another processor than gfx942 and gfx950");
   }
   target = TargetInfo::get(chip);
   disassembler = Disassembler::create(chip);
   if (!disassembler)
-    return makeError("LLVM has no disassembler for " + chip);
+    return createStringError("LLVM has no disassembler for " + chip);
   auto segments = elf->program_headers();
   if (!segments)
-    return makeError("broken program headers: " + toString(segments.takeError()));
+    return createStringError("broken program headers: " + toString(segments.takeError()));
   uint64_t end = 0;
   codeBegin = ~0ull;
   for (const auto &segment : *segments) {
     if (segment.p_type != ELF::PT_LOAD)
       continue;
     if (segment.p_vaddr > kMaxImage || segment.p_memsz > kMaxImage)
-      return makeError("a segment is larger than 1 GiB");
+      return createStringError("a segment is larger than 1 GiB");
     end = std::max<uint64_t>(end, segment.p_vaddr + segment.p_memsz);
     if (segment.p_flags & ELF::PF_X) {
       codeBegin = std::min<uint64_t>(codeBegin, segment.p_vaddr);
@@ -68,16 +64,16 @@ Error Image::readELF(ArrayRef<char> file) {
     }
   }
   if (codeEnd == 0 || codeBegin >= codeEnd)
-    return makeError("no executable segment");
+    return createStringError("no executable segment");
   bytes.assign(end, 0);
   for (const auto &segment : *segments) {
     if (segment.p_type != ELF::PT_LOAD)
       continue;
     auto contents = elf->getSegmentContents(segment);
     if (!contents)
-      return makeError("truncated file: " + toString(contents.takeError()));
+      return createStringError("truncated file: " + toString(contents.takeError()));
     if (contents->size() > segment.p_memsz)
-      return makeError("a segment's file size is larger than its memory size");
+      return createStringError("a segment's file size is larger than its memory size");
     std::copy(contents->begin(), contents->end(), bytes.begin() + segment.p_vaddr);
   }
   codeBegin &= ~3ull;
@@ -150,7 +146,7 @@ Error Image::readKernels(ArrayRef<char> file) {
   auto elf = cantFail(object::ELF64LEFile::create(StringRef(file.data(), file.size())));
   auto sections = elf.sections();
   if (!sections)
-    return makeError("broken section headers: " + toString(sections.takeError()));
+    return createStringError("broken section headers: " + toString(sections.takeError()));
   msgpack::Document document;
   for (const auto &section : *sections) {
     if (section.sh_type == ELF::SHT_NOTE) {
@@ -159,7 +155,7 @@ Error Image::readKernels(ArrayRef<char> file) {
         if (note.getName() == "AMDGPU" && note.getType() == ELF::NT_AMDGPU_METADATA)
           document.readFromBlob(toStringRef(note.getDesc(4)), /*Multi=*/false);
       if (error)
-        return makeError("broken note: " + toString(std::move(error)));
+        return createStringError("broken note: " + toString(std::move(error)));
     }
     if (section.sh_type != ELF::SHT_DYNSYM && section.sh_type != ELF::SHT_SYMTAB)
       continue;
@@ -168,29 +164,29 @@ Error Image::readKernels(ArrayRef<char> file) {
     if (!symbols || !names) {
       consumeError(symbols.takeError());
       consumeError(names.takeError());
-      return makeError("broken symbol table");
+      return createStringError("broken symbol table");
     }
     for (const auto &symbol : *symbols) {
       auto name = symbol.getName(*names);
       if (!name)
-        return makeError("broken symbol table: " + toString(name.takeError()));
+        return createStringError("broken symbol table: " + toString(name.takeError()));
       if (!name->ends_with(".kd") || symbol.getType() != ELF::STT_OBJECT ||
           findKernel(name->drop_back(3)))
         continue;
       if (symbol.st_value > bytes.size() || bytes.size() - symbol.st_value < 64)
-        return makeError("the kernel descriptor of '" + name->drop_back(3) +
+        return createStringError("the kernel descriptor of '" + name->drop_back(3) +
                          "' lies outside the file's segments");
       Kernel kernel;
       kernel.name = name->drop_back(3).str();
       readDescriptor(ArrayRef(bytes).slice(symbol.st_value, 64), symbol.st_value,
                      kernel.descriptor);
       if (!isCode(kernel.descriptor.entry))
-        return makeError("the entry of kernel '" + kernel.name + "' is not in the code");
+        return createStringError("the entry of kernel '" + kernel.name + "' is not in the code");
       kernels.push_back(std::move(kernel));
     }
   }
   if (kernels.empty())
-    return makeError("no kernel in the code object");
+    return createStringError("no kernel in the code object");
   for (const auto &section : *sections) {
     auto name = elf.getSectionName(section);
     auto contents = elf.getSectionContents(section);

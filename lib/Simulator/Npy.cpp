@@ -16,10 +16,6 @@ using namespace waveasm::sim;
 
 static constexpr StringLiteral kMagic("\x93NUMPY");
 
-static Error makeError(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
 uint64_t NpyHeader::getBytes() const {
   uint64_t bytes = itemBytes;
   for (uint64_t extent : shape)
@@ -38,12 +34,12 @@ static StringRef findValue(StringRef header, StringRef key) {
 
 static Error parseShape(StringRef text, NpyHeader &header) {
   if (!text.consume_front("("))
-    return makeError("the .npy header has no shape");
+    return createStringError("the .npy header has no shape");
   text = text.take_until([](char c) { return c == ')'; });
   while (!(text = text.ltrim(" ,")).empty()) {
     uint64_t extent;
     if (text.consumeInteger(10, extent))
-      return makeError("the .npy header has no valid shape");
+      return createStringError("the .npy header has no valid shape");
     header.shape.push_back(extent);
   }
   return Error::success();
@@ -51,31 +47,31 @@ static Error parseShape(StringRef text, NpyHeader &header) {
 
 Expected<NpyHeader> waveasm::sim::parseNpy(ArrayRef<uint8_t> file, ArrayRef<uint8_t> &data) {
   if (file.size() < 10 || toStringRef(file).take_front(6) != kMagic)
-    return makeError("not a .npy file");
+    return createStringError("not a .npy file");
   uint64_t start = file[6] == 1 ? 10 : 12, length;
   if (file.size() < start)
-    return makeError("truncated .npy file");
+    return createStringError("truncated .npy file");
   length = file[6] == 1 ? support::endian::read16le(&file[8]) : support::endian::read32le(&file[8]);
   if (file.size() - start < length)
-    return makeError("truncated .npy file");
+    return createStringError("truncated .npy file");
   StringRef text = toStringRef(file).slice(start, start + length);
   NpyHeader header;
   StringRef descr = findValue(text, "descr");
   if (!descr.consume_front("'"))
-    return makeError("a .npy file of structures, or without 'descr'");
+    return createStringError("a .npy file of structures, or without 'descr'");
   header.descr = descr.take_until([](char c) { return c == '\''; }).str();
   if (StringRef(header.descr).starts_with(">"))
-    return makeError("a big-endian .npy file");
+    return createStringError("a big-endian .npy file");
   if (StringRef(header.descr).drop_front(std::min<size_t>(2, header.descr.size()))
           .getAsInteger(10, header.itemBytes) ||
       header.itemBytes == 0)
-    return makeError("unknown .npy type '" + header.descr + "'");
+    return createStringError("unknown .npy type '" + header.descr + "'");
   header.fortranOrder = findValue(text, "fortran_order").starts_with("True");
   if (Error error = parseShape(findValue(text, "shape"), header))
     return std::move(error);
   data = file.drop_front(start + length);
   if (data.size() != header.getBytes())
-    return makeError("the .npy header promises " + Twine(header.getBytes()) + " bytes, the file has " +
+    return createStringError("the .npy header promises " + Twine(header.getBytes()) + " bytes, the file has " +
                      Twine(data.size()));
   return header;
 }

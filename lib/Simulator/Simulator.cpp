@@ -12,10 +12,6 @@ using namespace llvm;
 using namespace waveasm;
 using namespace waveasm::sim;
 
-static Error makeError(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
 Simulation::Simulation(Image &image, const Kernel &kernel, SimulationOptions options)
     : image(image), options(options) {
   launch.image = &image;
@@ -70,17 +66,17 @@ Error Simulation::chooseBlock() {
   uint64_t items = 1;
   for (unsigned i = 0; i < 3; ++i) {
     if (!launch.block[i])
-      return makeError("the work-group size is not in the metadata: give --block X,Y,Z");
+      return createStringError("the work-group size is not in the metadata: give --block X,Y,Z");
     items *= std::min<uint64_t>(launch.block[i], 1 << 20);
     if (!launch.grid[i])
-      return makeError("a grid of no work-groups");
+      return createStringError("a grid of no work-groups");
   }
   const ChipLimits &limits = image.getTarget().getLimits();
   uint64_t most = limits.maxWorkgroupWaves * kLanes;
   if (kernel.maxWorkgroupSize)
     most = std::min<uint64_t>(most, kernel.maxWorkgroupSize);
   if (items > most)
-    return makeError("a work-group of " + Twine(items) + " work-items; the kernel allows " +
+    return createStringError("a work-group of " + Twine(items) + " work-items; the kernel allows " +
                      Twine(most));
   return Error::success();
 }
@@ -91,11 +87,11 @@ static Error checkResources(const Launch &launch) {
   const KernelDescriptor &kd = launch.kernel->descriptor;
   const ChipLimits &limits = target.getLimits();
   if (kd.ldsBytes > limits.ldsBytes)
-    return makeError("the kernel wants " + Twine(kd.ldsBytes) + " bytes of LDS; " +
+    return createStringError("the kernel wants " + Twine(kd.ldsBytes) + " bytes of LDS; " +
                      target.getChip() + " has " + Twine(limits.ldsBytes));
   unsigned perSIMD = (launch.getNumWaves() + limits.simdsPerCU - 1) / limits.simdsPerCU;
   if (perSIMD * kd.getUnifiedVGPRs() > limits.vgprsPerSIMDLane)
-    return makeError("a work-group of " + Twine(launch.getNumWaves()) + " waves with " +
+    return createStringError("a work-group of " + Twine(launch.getNumWaves()) + " waves with " +
                      Twine(kd.getUnifiedVGPRs()) + " VGPRs each does not fit in a compute unit");
   return Error::success();
 }
@@ -122,12 +118,12 @@ Error Simulation::layOutArguments() {
   const Kernel &kernel = *launch.kernel;
   uint64_t size = kernel.descriptor.kernargBytes, next = 0;
   if (size > (1 << 20))
-    return makeError("a kernarg segment of " + Twine(size) + " bytes");
+    return createStringError("a kernarg segment of " + Twine(size) + " bytes");
   std::vector<uint8_t> segment(size);
   size_t used = 0;
   auto place = [&](uint64_t offset, ArrayRef<uint8_t> bytes) -> Error {
     if (offset > segment.size() || bytes.size() > segment.size() - offset)
-      return makeError("argument " + Twine(used - 1) + " lies behind the kernarg segment of " +
+      return createStringError("argument " + Twine(used - 1) + " lies behind the kernarg segment of " +
                        Twine(segment.size()) + " bytes: too many arguments?");
     copy(bytes, segment.begin() + offset);
     return Error::success();
@@ -136,12 +132,12 @@ Error Simulation::layOutArguments() {
     return !argument.isHidden();
   });
   if (kernel.hasMetadata && !kernel.arguments.empty() && explicitArguments != arguments.size())
-    return makeError("kernel '" + kernel.name + "' takes " + Twine(explicitArguments) +
+    return createStringError("kernel '" + kernel.name + "' takes " + Twine(explicitArguments) +
                      " arguments, " + Twine(arguments.size()) + " are given");
   if (!kernel.arguments.empty()) {
     for (const KernelArgument &argument : kernel.arguments) {
       if (argument.offset > segment.size() || argument.size > segment.size() - argument.offset)
-        return makeError("the metadata places argument '" + argument.name +
+        return createStringError("the metadata places argument '" + argument.name +
                          "' behind the kernarg segment");
       if (argument.isHidden()) {
         fillHidden(argument, MutableArrayRef(segment).slice(argument.offset, argument.size));
@@ -149,7 +145,7 @@ Error Simulation::layOutArguments() {
       }
       const Argument &given = arguments[used++];
       if (given.bytes.size() != argument.size)
-        return makeError("argument " + Twine(used - 1) +
+        return createStringError("argument " + Twine(used - 1) +
                          (argument.name.empty() ? "" : " '" + argument.name + "'") + " has " +
                          Twine(argument.size) + " bytes in the kernel, " +
                          Twine(given.bytes.size()) + " are given");
@@ -211,7 +207,7 @@ Error Simulation::prepare() {
   uint64_t perWave = static_cast<uint64_t>(launch.kernel->descriptor.scratchBytes) * kLanes;
   uint64_t waves = getNumWorkgroups() * launch.getNumWaves();
   if (perWave && waves > (1ull << 33) / perWave)
-    return makeError("the private memory of " + Twine(waves) + " waves is larger than 8 GiB");
+    return createStringError("the private memory of " + Twine(waves) + " waves is larger than 8 GiB");
   launch.scratchBase = memory.add("scratch", perWave * waves, true, true).base;
   prepared = true;
   return Error::success();

@@ -116,6 +116,12 @@ static SchedClass getVALUClass(StringRef mnemonic, const RawEffects &effects,
   return SchedClass::VALU;
 }
 
+/// A DMA: writes LDS and does not read it, as flat instructions may.
+static bool isToLDS(const RawEffects &effects) {
+  return effects.unit == Unit::VMEM && !(effects.memReads & MemSpace::LDS) &&
+         (effects.memWrites & MemSpace::LDS);
+}
+
 static SchedClass getClass(StringRef mnemonic, const RawEffects &effects,
                            const HazardInstr &hazard) {
   // An atomic is a load that stores: the class of its own where there is one.
@@ -134,7 +140,7 @@ static SchedClass getClass(StringRef mnemonic, const RawEffects &effects,
   case Unit::VMEM:
     if (atomic)
       return SchedClass::VMEMAtomic;
-    if (!(effects.memReads & MemSpace::LDS) && (effects.memWrites & MemSpace::LDS))
+    if (isToLDS(effects))
       return SchedClass::VMEMToLDS;
     return effects.memWrites ? SchedClass::VMEMStore : SchedClass::VMEMLoad;
   case Unit::LDS:
@@ -157,10 +163,8 @@ CostKey waveasm::getCostKey(StringRef mnemonic, const RawEffects &effects,
     key.wide = hazard.passes && hazard.passes == int(target.getMatrixPasses(*matrix, true));
     return key;
   }
-  bool toLDS = effects.unit == Unit::VMEM && !(effects.memReads & MemSpace::LDS) &&
-               (effects.memWrites & MemSpace::LDS);
   const InfoMap &infos = getInfos();
-  auto it = toLDS ? infos.find((mnemonic + " lds").str()) : infos.find(mnemonic);
+  auto it = isToLDS(effects) ? infos.find((mnemonic + " lds").str()) : infos.find(mnemonic);
   if (it != infos.end()) {
     key.sched = it->second->sched;
     key.bytes = it->second->memBytes;

@@ -10,10 +10,6 @@
 using namespace llvm;
 using namespace waveasm;
 
-static Error makeError(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
 //===----------------------------------------------------------------------===//
 // From the rows
 //===----------------------------------------------------------------------===//
@@ -226,7 +222,7 @@ Error TimingTableReader::forEach(const json::Value &value, const std::string &pa
                                  Handler handle) {
   const json::Object *object = value.getAsObject();
   if (!object)
-    return makeError((path.empty() ? "the text" : "'" + path + "'") + " is not an object");
+    return createStringError((path.empty() ? "the text" : "'" + path + "'") + " is not an object");
   for (const auto &[key, member] : *object) {
     StringRef name = key;
     if (Error error = handle(name, member, path.empty() ? name.str() : path + "." + name.str()))
@@ -239,7 +235,7 @@ Error TimingTableReader::readNumber(const json::Value &value, const std::string 
                                     unsigned &number, unsigned least) {
   std::optional<int64_t> integer = value.getAsInteger();
   if (!integer || *integer < least || *integer > 1'000'000'000)
-    return makeError("'" + path + "' is not an integer from " + Twine(least) + " to 1000000000");
+    return createStringError("'" + path + "' is not an integer from " + Twine(least) + " to 1000000000");
   number = static_cast<unsigned>(*integer);
   return Error::success();
 }
@@ -248,7 +244,7 @@ Error TimingTableReader::readText(const json::Value &value, const std::string &p
                                   std::string &text) {
   std::optional<StringRef> string = value.getAsString();
   if (!string)
-    return makeError("'" + path + "' is not a string");
+    return createStringError("'" + path + "' is not a string");
   text = string->str();
   return Error::success();
 }
@@ -264,7 +260,7 @@ Error TimingTableReader::readCost(const json::Value &value, const std::string &p
                        : name == "busy"  ? &cost.busy
                                          : nullptr;
     if (!number)
-      return makeError("unknown key '" + place + "'");
+      return createStringError("unknown key '" + place + "'");
     if (fields)
       ++*fields;
     return readNumber(field, place, *number, 0);
@@ -275,13 +271,13 @@ Error TimingTableReader::readCosts(StringRef name, const json::Value &value,
                                    const std::string &path) {
   auto known = find_if(table.costs, [&](const auto &row) { return row.name == name; });
   if (known == table.costs.end())
-    return makeError("unknown key '" + path + "'");
+    return createStringError("unknown key '" + path + "'");
   SchedClass sched = known->sched;
   return forEach(value, path, [&](StringRef bytes, const json::Value &row,
                                   const std::string &place) -> Error {
     unsigned minBytes;
     if (bytes.getAsInteger(10, minBytes))
-      return makeError("unknown key '" + place + "': not a number of bytes");
+      return createStringError("unknown key '" + place + "': not a number of bytes");
     for (auto &old : table.costs)
       if (old.sched == sched && old.minBytes == minBytes)
         return readCost(row, place, old.cost, old.source);
@@ -290,7 +286,7 @@ Error TimingTableReader::readCosts(StringRef name, const json::Value &value,
     if (Error error = readCost(row, place, added.cost, added.source, &fields))
       return error;
     if (fields != 3)
-      return makeError("'" + place + "' is a new row: it needs latency, issue and busy");
+      return createStringError("'" + place + "' is a new row: it needs latency, issue and busy");
     auto after = find_if(table.costs, [&](const auto &other) {
       return other.sched == sched && other.minBytes > minBytes;
     });
@@ -308,7 +304,7 @@ Error TimingTableReader::readMatrix(StringRef name, const json::Value &value,
   for (auto &row : table.matrices)
     if (row.name == name)
       return readCost(value, path, row.cost, row.source);
-  return makeError("unknown key '" + path + "'");
+  return createStringError("unknown key '" + path + "'");
 }
 
 Error TimingTableReader::readChipNumber(StringRef name, const json::Value &value,
@@ -324,20 +320,20 @@ Error TimingTableReader::readChipNumber(StringRef name, const json::Value &value
           if (Error error = readText(member, place, unit))
             return error;
           return unit == number.unit ? Error::success()
-                                     : makeError("'" + place + "' is not " + number.unit);
+                                     : createStringError("'" + place + "' is not " + number.unit);
         }
         if (field != "value")
-          return makeError("unknown key '" + place + "'");
+          return createStringError("unknown key '" + place + "'");
         return readNumber(member, place, number.value, 1);
       });
-  return makeError("unknown key '" + path + "'");
+  return createStringError("unknown key '" + path + "'");
 }
 
 Error TimingTableReader::readPhases(bool write, StringRef bytes, const json::Value &value,
                                     const std::string &path) {
   unsigned size;
   if (bytes.getAsInteger(10, size) || size == 0 || size > 16)
-    return makeError("unknown key '" + path + "': not 1 to 16 bytes");
+    return createStringError("unknown key '" + path + "': not 1 to 16 bytes");
   auto it = find_if(table.phases, [&](const LDSPhases &row) {
     return row.write == write && row.bytes == size;
   });
@@ -358,16 +354,16 @@ Error TimingTableReader::readPhases(bool write, StringRef bytes, const json::Val
         return error;
       return isPowerOf2_32(it->banks) && it->banks <= 64
                  ? Error::success()
-                 : makeError("'" + place + "' is not a power of two up to 64");
+                 : createStringError("'" + place + "' is not a power of two up to 64");
     }
     if (name != "phases")
-      return makeError("unknown key '" + place + "'");
+      return createStringError("unknown key '" + place + "'");
     if (Error error = readText(field, place, it->text))
       return error;
     it->lanes.clear();
     return parsePhases(it->text, it->lanes)
                ? Error::success()
-               : makeError("'" + place + "' does not name each lane from 0 to 63 once");
+               : createStringError("'" + place + "' does not name each lane from 0 to 63 once");
   });
 }
 
@@ -378,14 +374,14 @@ Error TimingTableReader::readSection(StringRef name, const json::Value &value,
     if (Error error = readText(value, path, chip))
       return error;
     if (chip != table.getChip())
-      return makeError("the table is for " + chip + ", the code is for " + table.getChip());
+      return createStringError("the table is for " + chip + ", the code is for " + table.getChip());
     return Error::success();
   }
   if (name == "ldsPhases")
     return forEach(value, path, [&](StringRef kind, const json::Value &rows,
                                     const std::string &place) -> Error {
       if (kind != "read" && kind != "write")
-        return makeError("unknown key '" + place + "'");
+        return createStringError("unknown key '" + place + "'");
       return forEach(rows, place, [&](StringRef bytes, const json::Value &row,
                                       const std::string &rowPlace) {
         return readPhases(kind == "write", bytes, row, rowPlace);
@@ -396,7 +392,7 @@ Error TimingTableReader::readSection(StringRef name, const json::Value &value,
                  : name == "numbers" ? &TimingTableReader::readChipNumber
                                      : nullptr;
   if (!readRow)
-    return makeError("unknown key '" + path + "'");
+    return createStringError("unknown key '" + path + "'");
   return forEach(value, path, [&](StringRef key, const json::Value &row,
                                   const std::string &place) {
     return (this->*readRow)(key, row, place);
@@ -406,7 +402,7 @@ Error TimingTableReader::readSection(StringRef name, const json::Value &value,
 Error TimingTableReader::read(const json::Value &root) {
   if (const json::Object *object = root.getAsObject())
     if (!object->get("chip"))
-      return makeError("there is no key 'chip'");
+      return createStringError("there is no key 'chip'");
   if (Error error = forEach(root, "", [&](StringRef name, const json::Value &value,
                                           const std::string &path) {
         return readSection(name, value, path);
@@ -414,15 +410,15 @@ Error TimingTableReader::read(const json::Value &root) {
     return error;
   uint64_t line = table.get(ChipNumber::L1LineBytes);
   if (!isPowerOf2_64(line))
-    return makeError("'numbers.L1LineBytes' is not a power of two");
+    return createStringError("'numbers.L1LineBytes' is not a power of two");
   for (auto [bytes, ways, name] :
        {std::tuple(ChipNumber::L1Bytes, ChipNumber::L1Ways, "L1"),
         std::tuple(ChipNumber::L2Bytes, ChipNumber::L2Ways, "L2")})
     if (table.get(bytes) / line < table.get(ways))
-      return makeError("'numbers." + Twine(name) + "Bytes' is less than a line for each way");
+      return createStringError("'numbers." + Twine(name) + "Bytes' is less than a line for each way");
   for (const LDSPhases &row : table.phases)
     if (row.lanes.empty() || !row.banks)
-      return makeError(Twine("'ldsPhases.") + (row.write ? "write." : "read.") +
+      return createStringError(Twine("'ldsPhases.") + (row.write ? "write." : "read.") +
                        Twine(row.bytes) + "' needs banks and phases");
   return Error::success();
 }
@@ -430,7 +426,7 @@ Error TimingTableReader::read(const json::Value &root) {
 Error TimingTable::override(StringRef text) {
   Expected<json::Value> root = json::parse(text);
   if (!root)
-    return makeError("not JSON: " + toString(root.takeError()));
+    return createStringError("not JSON: " + toString(root.takeError()));
   TimingTable changed = *this; // all or nothing
   if (Error error = TimingTableReader(changed).read(*root))
     return error;

@@ -38,19 +38,15 @@ public:
 };
 } // namespace
 
-static Error makeError(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
 static Error parseExtent(const Arg &arg, uint32_t (&extent)[3]) {
   SmallVector<StringRef, 3> parts;
   StringRef(arg.getValue()).split(parts, ',');
   if (parts.size() > 3)
-    return makeError(arg.getSpelling() + arg.getValue() + ": at most three numbers");
+    return createStringError(arg.getSpelling() + arg.getValue() + ": at most three numbers");
   for (unsigned i = 0; i < 3; ++i) {
     extent[i] = 1;
     if (i < parts.size() && (parts[i].trim().getAsInteger(10, extent[i]) || extent[i] == 0))
-      return makeError(arg.getSpelling() + arg.getValue() + ": '" + parts[i] +
+      return createStringError(arg.getSpelling() + arg.getValue() + ": '" + parts[i] +
                        "' is not a positive number");
   }
   return Error::success();
@@ -68,7 +64,7 @@ static Error parseChecks(const Arg &arg, uint8_t &checks) {
       if (part == stringifyCheck(bit))
         bits = bit;
     if (!bits)
-      return makeError(arg.getSpelling() + arg.getValue() + ": unknown check '" + part + "'");
+      return createStringError(arg.getSpelling() + arg.getValue() + ": unknown check '" + part + "'");
     checks |= bits;
   }
   return Error::success();
@@ -76,7 +72,7 @@ static Error parseChecks(const Arg &arg, uint8_t &checks) {
 
 template <typename T> static Error parseNumber(const Arg &arg, T &value) {
   if (StringRef(arg.getValue()).getAsInteger(10, value))
-    return makeError(arg.getSpelling() + arg.getValue() + ": not a number");
+    return createStringError(arg.getSpelling() + arg.getValue() + ": not a number");
   return Error::success();
 }
 
@@ -89,14 +85,14 @@ static Error parseFormat(const Arg &arg, TimingFormat &format) {
   else if (name == "csv")
     format = TimingFormat::CSV;
   else
-    return makeError(arg.getSpelling() + name + ": not text, json or csv");
+    return createStringError(arg.getSpelling() + name + ": not text, json or csv");
   return Error::success();
 }
 
 static Error applyOption(const Arg &arg, ToolOptions &options) {
   switch (arg.getOption().getUnaliasedOption().getID()) {
   case OPT_INPUT: options.inputs.push_back(arg.getValue()); break;
-  case OPT_UNKNOWN: return makeError("unknown option '" + arg.getSpelling() + "'");
+  case OPT_UNKNOWN: return createStringError("unknown option '" + arg.getSpelling() + "'");
   case OPT_help: options.help = true; break;
   case OPT_kernel: options.kernel = arg.getValue(); break;
   case OPT_args: options.argsFile = arg.getValue(); break;
@@ -127,7 +123,7 @@ Expected<ToolOptions> waveasm::sim::parseOptions(int argc, char **argv) {
   InputArgList args =
       table.ParseArgs(ArrayRef(argv + 1, argc - 1), missingIndex, missingCount);
   if (missingCount)
-    return makeError(Twine("option '") + args.getArgString(missingIndex) + "' needs a value");
+    return createStringError(Twine("option '") + args.getArgString(missingIndex) + "' needs a value");
   for (const Arg *arg : args)
     if (Error error = applyOption(*arg, options))
       return std::move(error);
@@ -139,17 +135,17 @@ Expected<ToolOptions> waveasm::sim::parseOptions(int argc, char **argv) {
           std::pair(!options.traceFile.empty(), "--trace"),
           std::pair(options.format != TimingFormat::Text, "--format")})
       if (given)
-        return makeError(Twine(name) + " needs --timing");
+        return createStringError(Twine(name) + " needs --timing");
   if (options.inputs.empty())
-    return makeError("no code object given");
+    return createStringError("no code object given");
   if (options.inputs.size() > 1 && !options.compare)
-    return makeError("several code objects are for --compare");
+    return createStringError("several code objects are for --compare");
   if (options.compare && options.inputs.size() < 2)
-    return makeError("--compare needs two code objects or more");
+    return createStringError("--compare needs two code objects or more");
   if (options.compare && !options.traceFile.empty())
-    return makeError("--trace is for one code object");
+    return createStringError("--trace is for one code object");
   if (options.compare && options.format == TimingFormat::CSV)
-    return makeError("--format=csv is for one code object");
+    return createStringError("--format=csv is for one code object");
   return options;
 }
 

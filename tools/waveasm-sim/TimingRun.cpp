@@ -10,10 +10,6 @@ using namespace llvm;
 using namespace waveasm;
 using namespace waveasm::sim;
 
-static Error makeError(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
 Expected<TimingTable> waveasm::sim::loadTimingTable(const TargetInfo &target,
                                                     const ToolOptions &options) {
   TimingTable table = TimingTable::get(target);
@@ -21,16 +17,16 @@ Expected<TimingTable> waveasm::sim::loadTimingTable(const TargetInfo &target,
     return table;
   auto file = MemoryBuffer::getFile(options.timingTable);
   if (!file)
-    return makeError("'" + options.timingTable + "': " + file.getError().message());
+    return createStringError("'" + options.timingTable + "': " + file.getError().message());
   if (Error error = table.override((*file)->getBuffer()))
-    return makeError("'" + options.timingTable + "': " + toString(std::move(error)));
+    return createStringError("'" + options.timingTable + "': " + toString(std::move(error)));
   return table;
 }
 
 Error waveasm::sim::printTimingTable(const ToolOptions &options) {
   const TargetInfo *target = TargetInfo::get(options.chip);
   if (!target)
-    return makeError("no numbers for the chip '" + options.chip + "'");
+    return createStringError("no numbers for the chip '" + options.chip + "'");
   Expected<TimingTable> table = loadTimingTable(*target, options);
   if (!table)
     return table.takeError();
@@ -58,7 +54,7 @@ Expected<TimingResults> waveasm::sim::runTiming(Simulation &simulation,
     os.close();
     if (code || os.has_error()) {
       os.clear_error();
-      return makeError("'" + options.traceFile + "' cannot be written");
+      return createStringError("'" + options.traceFile + "' cannot be written");
     }
   }
   return timing.getResults();

@@ -16,10 +16,6 @@
 using namespace llvm;
 using namespace waveasm::sim;
 
-static Error makeError(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
 //===----------------------------------------------------------------------===//
 // Running
 //===----------------------------------------------------------------------===//
@@ -43,16 +39,16 @@ static Expected<const Kernel *> chooseKernel(const Image &image, StringRef name)
   if (name.empty() && kernels.size() == 1)
     return &kernels[0];
   if (name.empty())
-    return makeError("choose a kernel with --kernel: " + list());
+    return createStringError("choose a kernel with --kernel: " + list());
   if (const Kernel *kernel = image.findKernel(name))
     return kernel;
-  return makeError("no kernel '" + name + "'; there is " + list());
+  return createStringError("no kernel '" + name + "'; there is " + list());
 }
 
 static Expected<std::unique_ptr<Image>> loadImage(StringRef path) {
   auto file = MemoryBuffer::getFile(path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
   if (!file)
-    return makeError(file.getError().message());
+    return createStringError(file.getError().message());
   StringRef bytes = (*file)->getBuffer();
   return Image::load(ArrayRef(bytes.data(), bytes.size()));
 }
@@ -112,7 +108,7 @@ static Error printTable(ToolOptions options) {
   if (options.chip.empty()) {
     auto image = loadImage(options.inputs.front());
     if (!image)
-      return makeError("'" + options.inputs.front() + "': " + toString(image.takeError()));
+      return createStringError("'" + options.inputs.front() + "': " + toString(image.takeError()));
     options.chip = (*image)->getChip();
   }
   return printTimingTable(options);
@@ -152,7 +148,7 @@ static Expected<bool> runAll(const ToolOptions &options) {
   for (auto [run, input] : zip(runs, options.inputs)) {
     run.file = input;
     if (Error error = execute(run, options, arguments))
-      return makeError("'" + input + "': " + toString(std::move(error)));
+      return createStringError("'" + input + "': " + toString(std::move(error)));
     if (options.compare)
       log << run.file << ": ";
     printSummary(run.kernel->name, *run.simulation, log);

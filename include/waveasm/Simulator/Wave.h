@@ -15,6 +15,9 @@ constexpr unsigned kFirstAGPR = 256;
 constexpr unsigned kNumSGPRs = 128;   ///< by operand code
 constexpr unsigned kFlatScratch = 102, kVCC = 106, kM0 = 124, kExec = 126;
 
+/// MODE.gpr_idx_en (s_set_gpr_idx_on; hardware.md section 2.1).
+constexpr uint32_t kModeGPRIndex = 1u << 27;
+
 /// Upper halves of flat addresses that mean LDS and private memory; the values are ours,
 /// kernels read them from src_shared_base and src_private_base.
 constexpr uint64_t kSharedAperture = 0x1000000000000ull, kPrivateAperture = 0x2000000000000ull;

@@ -63,7 +63,7 @@ void waveasm::sim::addControlOps(SemanticsTable &table) {
   add("s_sendmsg", message);
   add("s_sendmsghalt", message);
   add("s_set_gpr_idx_off",
-      [](Exec &e, const Instruction &) { e.wave->mode &= ~(1u << 27); });
+      [](Exec &e, const Instruction &) { e.wave->mode &= ~kModeGPRIndex; });
   add("s_set_gpr_idx_mode", [](Exec &e, const Instruction &i) {
     e.wave->s[kM0] = (e.wave->s[kM0] & ~0xf000u) | (i.imm & 15u) << 12;
   });

@@ -192,7 +192,7 @@ static void addIndexing(SemanticsTable &table) {
     uint32_t &m0 = e.wave->s[kM0];
     m0 = (m0 & ~0xf0ffu) | (e.read32(i.src[0]) & 0xff) | (i.imm & 15u) << 12;
     e.wave->definedSGPR[kM0] = true;
-    e.wave->mode |= 1u << 27;
+    e.wave->mode |= kModeGPRIndex;
   };
   table.add("s_set_gpr_idx_on", index);
   index.handler = [](Exec &e, const Instruction &i) {

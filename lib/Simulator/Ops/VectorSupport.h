@@ -40,9 +40,6 @@ struct BF16 {
 /// all others zero it (LLVM: GCNSubtarget::zeroesHigh16BitsOfDest).
 constexpr uint32_t kKeepOtherHalf = 1u << 31;
 
-/// MODE.gpr_idx_en (s_set_gpr_idx_on).
-constexpr uint32_t kModeGPRIndex = 1u << 27;
-
 struct VectorContext {
   Exec &exec;
   const Instruction &inst;

@@ -9,10 +9,6 @@ using namespace llvm;
 using namespace waveasm;
 using namespace waveasm::sim;
 
-static Error makeError(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
 /// Work-groups that a compute unit holds at once, and what limits them.
 static unsigned getResidentGroups(const Launch &launch, std::string &limit) {
   const TargetInfo &target = launch.image->getTarget();
@@ -96,7 +92,7 @@ Error TimingSimulation::run() {
   const TimingTable &table =
       options.table ? *options.table : TimingTable::get(launch.image->getTarget());
   if (table.getChip() != launch.image->getChip())
-    return makeError("the timing table is for " + table.getChip() + ", the code is for " +
+    return createStringError("the timing table is for " + table.getChip() + ", the code is for " +
                      launch.image->getChip());
   results = TimingResults();
   results.chip = launch.image->getChip();
@@ -108,7 +104,7 @@ Error TimingSimulation::run() {
   results.activeUnits = std::min<uint64_t>(results.computeUnits, results.gridGroups);
   results.groupsPerCU = getResidentGroups(launch, results.occupancyLimit);
   if (!results.groupsPerCU)
-    return makeError("a work-group does not fit in a compute unit: limited by " +
+    return createStringError("a work-group does not fit in a compute unit: limited by " +
                      results.occupancyLimit);
 
   InstrTable instrs(*launch.image, table);
