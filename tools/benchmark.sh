@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
-# Prints how long one evaluation of a schedule takes, in parts (docs/Conductor.md), and how fast
-# the simulator runs the MXFP4 GEMM: wave-instructions per second, with one and with two host
-# threads. Options go to Google Benchmark.
+# Prints how long one evaluation of a schedule takes, in parts (docs/Conductor.md), how time grows
+# with the size of the program, and how fast the simulator runs the MXFP4 GEMM: wave-instructions
+# per second, with one and with two host threads. Options go to Google Benchmark.
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 install_packages
-build_project waveasm-translate EvaluationBenchmark SimulatorBenchmark
+build_project waveasm-translate EvaluationBenchmark ScalingBenchmark SimulatorBenchmark
 
 out=build/benchmark
 mkdir -p "$out"
 PYTHONPATH=python /usr/bin/python3 -m conductor.kernels.gemm -o "$out/gemm.mlir"
 step "Evaluation of a schedule: MXFP4 GEMM, generated GEMM"
 build/bin/EvaluationBenchmark python/conductor/kernels/mxfp4_gemm.waveasm.mlir "$out/gemm.mlir" "$@"
+
+step "Tag, 1,000 moves, verify, compile: 100 to 100,000 ops"
+build/bin/ScalingBenchmark "$@"
 
 build/bin/waveasm-translate --target=gfx950 --waveasm-linear-scan="max-vgprs=256 max-agprs=256" \
   --waveasm-insert-waitcnt --waveasm-hazard-mitigation=target=gfx950 --emit-assembly \
