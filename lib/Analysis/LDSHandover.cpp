@@ -1,6 +1,7 @@
 //===- LDSHandover.cpp - LDS bytes that pass between waves ----------------===//
 
 #include "waveasm/Analysis/LDSHandover.h"
+#include "llvm/ADT/Sequence.h"
 #include "llvm/ADT/bit.h"
 #include <deque>
 #include <set>
@@ -87,29 +88,22 @@ static bool containsBarrier(const ProgramFlow &flow, Operation *op) {
 
 // Decisions can be matched between waves if all waves come to them in the same order:
 // none of the ops around may be decided differently by different waves.
-void LDSHandover::markOrdered(Block &block, bool inOrder, const RegisterValues &values) {
+void LDSHandover::markOrdered(Block &block, bool inOrder, const DenseSet<unsigned> &divergent) {
   for (Operation &op : block) {
     if (op.getNumRegions() == 0)
       continue;
     int index = flow.getIndex(&op);
-    auto isUniform = [&](unsigned branch) {
-      bool uniform = true;
-      for (auto &[place, decision] : decisionAt)
-        if (place.first == branch)
-          uniform &= values.getValues().isUniform(values.getKey(place.first, place.second));
-      return uniform;
-    };
-    bool uniform = inOrder && isUniform(index);
+    bool uniform = inOrder && !divergent.contains(index);
     auto loop = llvm::dyn_cast<LoopOp>(op);
     if (loop)
-      uniform &= isUniform(flow.getIndex(loop.getConditionOp()));
+      uniform &= !divergent.contains(flow.getIndex(loop.getConditionOp()));
     bool matters = containsBarrier(flow, &op);
     ordered[index] = uniform && matters;
     if (loop)
       ordered[flow.getIndex(loop.getConditionOp())] = uniform && matters;
     for (Region &region : op.getRegions())
       for (Block &inner : region)
-        markOrdered(inner, uniform, values);
+        markOrdered(inner, uniform, divergent);
   }
 }
 
@@ -120,8 +114,12 @@ void LDSHandover::classifyWaves(const RegisterValues &values) {
       if (edge.branch >= 0 &&
           decisionAt.try_emplace({edge.branch, block.context}, places.size()).second)
         places.emplace_back(edge.branch, block.context);
+  DenseSet<unsigned> divergent; // branches
+  for (auto [branch, context] : places)
+    if (!values.getValues().isUniform(values.getKey(branch, context)))
+      divergent.insert(branch);
   if (flow.isStructured() && !flow.getOps().empty())
-    markOrdered(*flow.getOps().front().op->getBlock(), true, values);
+    markOrdered(*flow.getOps().front().op->getBlock(), true, divergent);
 
   const LaneValues &lanes = values.getValues();
   std::map<SmallVector<int8_t>, ClassMask> byDecisions;
@@ -157,7 +155,7 @@ void LDSHandover::classifyWaves(const RegisterValues &values) {
 void LDSHandover::walkSegments(WaveClass &waveClass) {
   constexpr size_t maxDecisions = 12, maxStates = 4096;
   waveClass.edges.resize(nodes.size());
-  waveClass.touched.assign(nodes.size(), llvm::BitVector(accesses.size()));
+  waveClass.touched.resize(nodes.size());
   waveClass.reached.resize(flow.getBlocks().size());
   using Point = std::tuple<unsigned, unsigned, SmallVector<uint32_t, 4>>;
   SmallVector<unsigned> open = {0};
@@ -191,7 +189,7 @@ void LDSHandover::walkSegments(WaveClass &waveClass) {
       for (unsigned position = start; position < block.ops.size() && !stopped; ++position) {
         int access = getAccess(blockIndex, position);
         if (access >= 0)
-          waveClass.touched[node].set(access);
+          waveClass.touched[node].push_back(access);
         int next = nodeAt[firstPlace[blockIndex] + position];
         if (next < 0)
           continue;
@@ -219,6 +217,9 @@ void LDSHandover::walkSegments(WaveClass &waveClass) {
         }
       }
     }
+    SmallVector<unsigned> &touched = waveClass.touched[node];
+    llvm::sort(touched);
+    touched.erase(llvm::unique(touched), touched.end());
   }
 }
 
@@ -227,13 +228,13 @@ void LDSHandover::walkSegments(WaveClass &waveClass) {
 //===----------------------------------------------------------------------===//
 
 void LDSHandover::addDemand(unsigned node, unsigned mine, unsigned other, unsigned otherNode) {
-  const llvm::BitVector &touched = classes[other].touched[otherNode];
   for (Demand &demand : demands[node])
     if (demand.mine == mine && demand.other == other) {
-      demand.touched |= touched;
+      if (!llvm::is_contained(demand.otherNodes, otherNode))
+        demand.otherNodes.push_back(otherNode);
       return;
     }
-  demands[node].push_back({mine, other, touched, {}});
+  demands[node].push_back({mine, other, {otherNode}, {}});
 }
 
 // Follows two waves, one of each class, from barrier to barrier. Where all waves decide
@@ -303,21 +304,23 @@ void LDSHandover::assumeAnything() {
   WaveClass waveClass;
   waveClass.waves = numWaves >= 32 ? ~0u : (1u << numWaves) - 1;
   waveClass.reached.resize(flow.getBlocks().size(), true);
+  waveClass.touched.push_back(llvm::to_vector(llvm::seq<unsigned>(0, accesses.size())));
   classes.push_back(std::move(waveClass));
-  demands.assign(nodes.size(), {{0, 0, llvm::BitVector(accesses.size(), true), {}}});
+  demands.assign(nodes.size(), {{0, 0, {0}, {}}});
 }
 
 // What `demand` says of regions: each that is read or written, once.
 void LDSHandover::collectTouched(Demand &demand) const {
   llvm::DenseMap<unsigned, unsigned> indexOf;
-  for (unsigned later : demand.touched.set_bits()) {
-    const LDSAccess &access = accesses[later];
-    auto [it, added] = indexOf.try_emplace(access.region, demand.regions.size());
-    if (added)
-      demand.regions.emplace_back(access.region, access.write);
-    else
-      demand.regions[it->second].second |= access.write;
-  }
+  for (unsigned node : demand.otherNodes)
+    for (unsigned later : classes[demand.other].touched[node]) {
+      const LDSAccess &access = accesses[later];
+      auto [it, added] = indexOf.try_emplace(access.region, demand.regions.size());
+      if (added)
+        demand.regions.emplace_back(access.region, access.write);
+      else
+        demand.regions[it->second].second |= access.write;
+    }
 }
 
 bool LDSHandover::computeNeeded(const LDSAccess &access, unsigned node) const {
@@ -339,9 +342,8 @@ bool LDSHandover::isNeededAfter(unsigned access, unsigned block, unsigned positi
   int node = nodeAt[firstPlace[block] + position];
   if (node < 0 || demands.empty())
     return false;
-  neededCache.resize(nodes.size() * accesses.size(), -1);
-  int8_t &needed = neededCache[node * accesses.size() + access];
-  if (needed < 0)
-    needed = computeNeeded(accesses[access], node);
-  return needed;
+  auto [it, added] = neededCache.try_emplace({node, access});
+  if (added)
+    it->second = computeNeeded(accesses[access], node);
+  return it->second;
 }

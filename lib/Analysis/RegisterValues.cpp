@@ -78,7 +78,7 @@ void RegisterValues::findRelevantOps() {
   relevant.resize(flow.getOps().size());
   llvm::BitVector units(RegUnit::kCount);
   DenseSet<Value> seen;
-  SmallVector<Value> open;
+  SmallVector<Value, 64> open;
   auto push = [&](ValueRange operands) {
     for (Value operand : operands)
       if (!llvm::isa<ImmType>(operand.getType()) && seen.insert(operand).second)
@@ -113,29 +113,40 @@ void RegisterValues::findRelevantOps() {
     if (first)
       units.set(*first, *first + info->size);
   };
-  for (const FlowOp &op : flow.getOps()) {
+  for (auto [index, op] : llvm::enumerate(flow.getOps())) {
     if (op.info->form == Form::MovM0 || op.info->form == Form::MovExec ||
         op.info->form == Form::SaveExec) {
-      relevant.set(flow.getIndex(op.op));
+      relevant.set(index);
       push(op.op->getOperands());
-    } else if (auto ifOp = llvm::dyn_cast<IfOp>(op.op)) {
-      push(ifOp.getCondition());
+    } else if (op.info->form == Form::Region) {
+      if (auto ifOp = llvm::dyn_cast<IfOp>(op.op))
+        push(ifOp.getCondition());
     } else if (Value address = getAddress(op)) {
       push(address);
     }
   }
-  for (unsigned known = 0;;) {
+  // Ops by the first unit of their results, once a name asks.
+  std::vector<SmallVector<Operation *, 2>> writers;
+  auto collectWriters = [&] {
+    writers.resize(RegUnit::kCount);
+    for (const FlowOp &op : flow.getOps())
+      for (Value result : op.op->getResults())
+        if (std::optional<unsigned> unit = getUnit(result.getType()))
+          writers[*unit].push_back(op.op);
+  };
+  for (llvm::BitVector known(RegUnit::kCount);;) {
     while (!open.empty())
       visitDef(open.pop_back_val());
-    if (units.count() == known)
+    llvm::BitVector added = units;
+    added.reset(known);
+    if (added.none())
       break;
-    known = units.count();
-    for (const FlowOp &op : flow.getOps())
-      if (llvm::any_of(op.op->getResults(), [&](Value result) {
-            std::optional<unsigned> unit = getUnit(result.getType());
-            return unit && units.test(*unit);
-          }))
-        push(op.op->getResults());
+    if (writers.empty())
+      collectWriters();
+    for (unsigned unit : added.set_bits())
+      for (Operation *op : writers[unit])
+        push(op->getResults());
+    known |= added;
   }
 }
 

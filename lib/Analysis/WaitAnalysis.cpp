@@ -35,11 +35,11 @@ public:
   static constexpr uint32_t kBase = 256;
   enum Kind : unsigned { VMem, LDS, LDSMixed, SMem, NumKinds };
   static constexpr std::array<Kind, NumKinds> kinds = {VMem, LDS, LDSMixed, SMem};
-  /// Registers, then one unit for whatever a line of unknown effect may have issued.
+  /// Registers, then one unit for whatever a line of unknown effect may have issued, then
+  /// the LDS accesses.
   static constexpr unsigned kAnything = RegUnit::kCount, kFirstAccess = RegUnit::kCount + 1;
 
-  explicit PendingEvents(unsigned numAccesses)
-      : score(kFirstAccess + numAccesses), scored((score.size() + 63) / 64, 0) {}
+  PendingEvents() : score(kFirstAccess), scored((score.size() + 63) / 64, 0) {}
 
   void issue(MemEvent event, unsigned increment) {
     issued[event != MemEvent::VMem] += increment;
@@ -48,25 +48,24 @@ public:
     // From here on no path is without a scalar load.
     newestSMem = issued[1];
     if (withoutSMem)
-      forEachScored(0, score.size(), [&](unsigned unit) {
-        uint32_t &pure = at(LDS, unit);
-        if (pure > done[LDS])
-          at(LDSMixed, unit) = std::max(at(LDSMixed, unit), pure);
-        pure = 0;
+      forAll([&](Scores &scores) {
+        if (scores[LDS] > done[LDS])
+          scores[LDSMixed] = std::max(scores[LDSMixed], scores[LDS]);
+        scores[LDS] = 0;
       });
     withoutSMem = false;
   }
   /// The newest event will write `unit`: a register, or kFirstAccess + n for LDS access n.
   void setPending(MemEvent event, unsigned unit) {
-    scored[unit / 64] |= uint64_t(1) << unit % 64;
+    Scores &scores = getScores(unit);
     if (event == MemEvent::VMem)
-      at(VMem, unit) = issued[0];
+      scores[VMem] = issued[0];
     if (event == MemEvent::SMem)
-      at(SMem, unit) = issued[1];
+      scores[SMem] = issued[1];
     if (event != MemEvent::LDS)
       return;
-    at(LDS, unit) = withoutSMem ? issued[1] : 0;
-    at(LDSMixed, unit) = newestSMem > done[SMem] ? issued[1] : 0;
+    scores[LDS] = withoutSMem ? issued[1] : 0;
+    scores[LDSMixed] = newestSMem > done[SMem] ? issued[1] : 0;
   }
   /// Anything may be outstanding, in any order: the next instruction waits for it.
   void setAnythingPending() {
@@ -76,24 +75,28 @@ public:
     }
   }
 
-  bool isPending(Kind kind, unsigned unit) const { return at(kind, unit) > done[kind]; }
+  /// What must be waited for so that the event of `kind` of a register is complete.
   void demand(Kind kind, unsigned unit, WaitDemand &result) const {
-    if (!isPending(kind, unit))
-      return;
-    int distance = issued[kind != VMem] - at(kind, unit);
-    if (kind == VMem)
-      result.merge({std::min(distance, kMaxVMWait), -1});
-    else
-      result.merge({-1, kind == LDS ? std::min(distance, kMaxLGKMWait) : 0});
+    demand(kind, score[unit], result);
   }
   void demandAll(WaitDemand &result) const {
-    forEachScored(0, score.size(), [&](unsigned unit) {
+    forAll([&](const Scores &scores) {
       for (Kind kind : kinds)
-        if (isPending(kind, unit))
+        if (isPending(kind, scores))
           result.merge(kind == VMem ? WaitDemand{0, -1} : WaitDemand{-1, 0});
     });
   }
-  /// Calls `visit` with those of the units that may be pending.
+  /// The same for each pending LDS access that `isNeeded`, under the counter it has.
+  template <typename IsNeeded>
+  void demandAccesses(ArrayRef<uint8_t> counters, IsNeeded isNeeded, WaitDemand &result) const {
+    for (const auto &[access, scores] : accesses) {
+      bool lgkm = counters[access];
+      for (Kind kind : {lgkm ? LDS : VMem, lgkm ? LDSMixed : VMem})
+        if (isPending(kind, scores) && isNeeded(access))
+          demand(kind, scores, result);
+    }
+  }
+  /// Calls `visit` with those of the registers that may be pending.
   template <typename Visit> void forEachScored(unsigned first, unsigned count, Visit visit) const {
     unsigned end = first + count;
     for (unsigned word = first / 64; word * 64 < end; ++word) {
@@ -108,35 +111,43 @@ public:
   }
 
   void apply(int vm, int lgkm) {
+    if (vm < 0 && lgkm < 0)
+      return;
     complete(VMem, vm);
     complete(LDS, lgkm);
     // Scalar loads return in any order: fewer outstanding says nothing about which.
-    if (lgkm != 0)
-      return;
-    complete(LDSMixed, 0);
-    complete(SMem, 0);
-    withoutSMem = true;
+    if (lgkm == 0) {
+      complete(LDSMixed, 0);
+      complete(SMem, 0);
+      withoutSMem = true;
+    }
+    // A program may have any number of accesses, but few are in flight at one time.
+    llvm::erase_if(accesses, [&](const auto &access) {
+      return llvm::none_of(kinds, [&](Kind kind) { return isPending(kind, access.second); });
+    });
   }
 
   void normalize() {
     for (auto [index, word] : llvm::enumerate(scored)) {
       for (uint64_t bits = word; bits; bits &= bits - 1) {
         unsigned bit = llvm::countr_zero(bits), unit = index * 64 + bit;
-        uint32_t any = 0;
-        for (Kind kind : kinds)
-          any |= at(kind, unit) = normalized(kind, at(kind, unit));
-        word &= ~(uint64_t(!any) << bit);
+        word &= ~(uint64_t(!normalize(score[unit])) << bit);
       }
     }
+    llvm::erase_if(accesses, [&](auto &access) { return !normalize(access.second); });
     newestSMem = normalized(SMem, newestSMem);
     issued = {kBase, kBase};
     done = {};
   }
   void join(const PendingEvents &other) {
-    other.forEachScored(0, score.size(), [&](unsigned unit) {
+    auto raise = [](Scores &scores, const Scores &least) {
       for (Kind kind : kinds)
-        at(kind, unit) = std::max(at(kind, unit), other.at(kind, unit));
-    });
+        scores[kind] = std::max(scores[kind], least[kind]);
+    };
+    other.forEachScored(0, score.size(),
+                        [&](unsigned unit) { raise(score[unit], other.score[unit]); });
+    for (const auto &[access, scores] : other.accesses)
+      raise(getScores(kFirstAccess + access), scores);
     for (auto [word, more] : llvm::zip_equal(scored, other.scored))
       word |= more;
     newestSMem = std::max(newestSMem, other.newestSMem);
@@ -146,7 +157,7 @@ public:
   /// without a score.
   bool operator==(const PendingEvents &other) const {
     if (newestSMem != other.newestSMem || withoutSMem != other.withoutSMem ||
-        scored != other.scored)
+        scored != other.scored || accesses != other.accesses)
       return false;
     bool equal = true;
     forEachScored(0, score.size(), [&](unsigned unit) { equal &= score[unit] == other.score[unit]; });
@@ -157,8 +168,42 @@ public:
   bool withoutSMem = false;
 
 private:
-  uint32_t &at(Kind kind, unsigned unit) { return score[unit][kind]; }
-  uint32_t at(Kind kind, unsigned unit) const { return score[unit][kind]; }
+  using Scores = std::array<uint32_t, NumKinds>;
+
+  Scores &getScores(unsigned unit) {
+    if (unit < kFirstAccess) {
+      scored[unit / 64] |= uint64_t(1) << unit % 64;
+      return score[unit];
+    }
+    unsigned access = unit - kFirstAccess;
+    if (accesses.empty() || accesses.back().first < access)
+      return accesses.emplace_back(access, Scores()).second;
+    auto it =
+        llvm::partition_point(accesses, [&](const auto &known) { return known.first < access; });
+    if (it->first != access)
+      it = accesses.insert(it, {access, Scores()});
+    return it->second;
+  }
+  template <typename Visit> void forAll(Visit visit) {
+    forEachScored(0, score.size(), [&](unsigned unit) { visit(score[unit]); });
+    for (auto &[access, scores] : accesses)
+      visit(scores);
+  }
+  template <typename Visit> void forAll(Visit visit) const {
+    forEachScored(0, score.size(), [&](unsigned unit) { visit(score[unit]); });
+    for (const auto &[access, scores] : accesses)
+      visit(scores);
+  }
+  bool isPending(Kind kind, const Scores &scores) const { return scores[kind] > done[kind]; }
+  void demand(Kind kind, const Scores &scores, WaitDemand &result) const {
+    if (!isPending(kind, scores))
+      return;
+    int distance = issued[kind != VMem] - scores[kind];
+    if (kind == VMem)
+      result.merge({std::min(distance, kMaxVMWait), -1});
+    else
+      result.merge({-1, kind == LDS ? std::min(distance, kMaxLGKMWait) : 0});
+  }
   void complete(Kind kind, int count) {
     if (count >= 0 && issued[kind != VMem] > static_cast<uint32_t>(count))
       done[kind] = std::max(done[kind], issued[kind != VMem] - count);
@@ -168,13 +213,22 @@ private:
       return 0;
     return kBase - std::min(issued[kind != VMem] - value, kBase - 2);
   }
+  /// False if nothing is pending.
+  bool normalize(Scores &scores) const {
+    uint32_t any = 0;
+    for (Kind kind : kinds)
+      any |= scores[kind] = normalized(kind, scores[kind]);
+    return any;
+  }
 
   std::array<uint32_t, 2> issued = {kBase, kBase}; ///< vmcnt, lgkmcnt
   std::array<uint32_t, NumKinds> done = {};
   uint32_t newestSMem = 0;
-  std::vector<std::array<uint32_t, NumKinds>> score; ///< by unit
-  /// Units with a score other than 0, at least; few events are in flight at one time.
+  std::vector<Scores> score; ///< by register
+  /// Registers with a score other than 0, at least; few events are in flight at one time.
   std::vector<uint64_t> scored;
+  /// LDS accesses that may be pending, sorted.
+  SmallVector<std::pair<unsigned, Scores>, 0> accesses;
 };
 } // namespace
 
@@ -221,7 +275,7 @@ WaitSolver::WaitSolver(const ProgramFlow &flow, const LDSHandover *handover)
     : flow(flow), handover(handover) {
   if (handover)
     accessCounters = handover->getCounters();
-  PendingEvents empty(accessCounters.size());
+  PendingEvents empty;
   size_t count = flow.getBlocks().size();
   in.assign(count, empty);
   out.assign(count, empty);
@@ -294,20 +348,15 @@ WaitDemand WaitSolver::getDemand(const PendingEvents &state, const FlowOp &op, u
   if (!handover)
     return demand;
   // Only what is pending is asked about: the answers are computed when first needed.
-  auto visitPending = [&](llvm::function_ref<bool(unsigned)> conflicts) {
-    state.forEachScored(PendingEvents::kFirstAccess, accessCounters.size(), [&](unsigned unit) {
-      unsigned access = unit - PendingEvents::kFirstAccess;
-      bool lgkm = accessCounters[access];
-      for (Kind kind : {lgkm ? Kind::LDS : Kind::VMem, lgkm ? Kind::LDSMixed : Kind::VMem})
-        if (state.isPending(kind, unit) && conflicts(access))
-          state.demand(kind, unit, demand);
-    });
-  };
   if (op.isBarrier || op.isEnd)
-    visitPending([&](unsigned access) { return handover->isNeededAfter(access, block, position); });
+    state.demandAccesses(
+        accessCounters,
+        [&](unsigned access) { return handover->isNeededAfter(access, block, position); }, demand);
   int self = handover->getAccess(block, position);
   if (self >= 0)
-    visitPending([&](unsigned access) { return handover->conflictsInWave(access, self); });
+    state.demandAccesses(
+        accessCounters, [&](unsigned access) { return handover->conflictsInWave(access, self); },
+        demand);
   return demand;
 }
 
@@ -337,7 +386,7 @@ WaitDemand WaitSolver::step(PendingEvents &state, unsigned block, unsigned posit
 // True if what leaves the block has changed.
 bool WaitSolver::runBlock(unsigned index) {
   const FlowBlock &block = flow.getBlocks()[index];
-  PendingEvents state(accessCounters.size());
+  PendingEvents state;
   bool entered = index == 0;
   state.withoutSMem = entered;
   for (unsigned pred : block.preds) {

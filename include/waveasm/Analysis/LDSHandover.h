@@ -12,6 +12,7 @@
 
 #include "waveasm/Analysis/LDSRegions.h"
 #include "waveasm/Analysis/RegisterValues.h"
+#include "llvm/ADT/DenseSet.h"
 #include <map>
 
 namespace waveasm {
@@ -63,21 +64,21 @@ private:
     ClassMask waves = 0;
     llvm::SmallVector<int8_t> taken; ///< per decision: 0, 1, or -1 both
     std::vector<llvm::SmallVector<Edge, 2>> edges;
-    std::vector<llvm::BitVector> touched; ///< accesses until the next barrier
+    std::vector<llvm::SmallVector<unsigned>> touched; ///< accesses until the next barrier
     llvm::BitVector reached;              ///< blocks
   };
   /// What a wave of `mine` must have completed at a node because a wave of `other` may
-  /// touch `touched` next.
+  /// touch what is behind `otherNodes` next.
   struct Demand {
     unsigned mine, other;
-    llvm::BitVector touched; ///< accesses
+    llvm::SmallVector<unsigned, 2> otherNodes;
     /// Their regions, and whether they are written; empty until somebody asks.
     llvm::SmallVector<std::pair<unsigned, bool>, 0> regions;
   };
 
   void collectAccesses(const RegisterValues &values);
   void classifyWaves(const RegisterValues &values);
-  void markOrdered(mlir::Block &block, bool ordered, const RegisterValues &values);
+  void markOrdered(mlir::Block &block, bool ordered, const llvm::DenseSet<unsigned> &divergent);
   void walkSegments(WaveClass &waveClass);
   void matchNodes(unsigned mine, unsigned other);
   void addDemand(unsigned node, unsigned mine, unsigned other, unsigned otherNode);
@@ -100,7 +101,7 @@ private:
   llvm::DenseMap<unsigned, bool> ordered;
   std::vector<WaveClass> classes;
   mutable std::vector<std::vector<Demand>> demands; ///< per node
-  mutable std::vector<int8_t> neededCache; ///< by node and access; -1: not asked yet
+  mutable llvm::DenseMap<std::pair<unsigned, unsigned>, bool> neededCache; ///< node, access
 };
 
 } // namespace waveasm

@@ -77,7 +77,7 @@ static int64_t getInteger(Operation *op, StringRef name) {
 //===----------------------------------------------------------------------===//
 
 RegisterFile Allocator::buildFixedFile(RegClass cls) const {
-  RegisterFile file(PhysicalLiveness::kFileSize);
+  RegisterFile file(PhysicalLiveness::kFileSize, flow->getEnd());
   for (unsigned i = 0; i < file.size(); ++i)
     file.take(i, physical->getRange(cls, i));
   // A copy into a fixed register is there before the op that the liveness knows.
@@ -158,9 +158,11 @@ LogicalResult Allocator::assign(RegClass cls) {
   for (auto [index, bundle] : llvm::enumerate(bundles)) {
     if (bundle.words == 0 || bundle.cls != cls)
       continue;
-    list.push_back({static_cast<unsigned>(index), {}});
-    for (unsigned word = 0; word < bundle.words; ++word)
+    list.push_back({static_cast<unsigned>(index), {}, {}});
+    for (unsigned word = 0; word < bundle.words; ++word) {
       list.back().words.push_back(bundle.getWordRange(word));
+      list.back().touched.push_back(fixed.getTouched(list.back().words.back()));
+    }
   }
   Assignment assignment = assignRegisters(fixed, bundles, list, limit, used[which]);
   if (!assignment.complete)

@@ -17,7 +17,7 @@ namespace {
 class Preparation {
 public:
   Preparation(ProgramOp program, const KernelABI &abi, SmallVectorImpl<Operation *> &unlinked)
-      : program(program), abi(abi), unlinked(unlinked), partialExec(program) {}
+      : program(program), abi(abi), unlinked(unlinked) {}
   LogicalResult run();
 
 private:
@@ -40,7 +40,7 @@ private:
   ProgramOp program;
   const KernelABI &abi;
   SmallVectorImpl<Operation *> &unlinked;
-  PartialExec partialExec;
+  std::optional<PartialExec> partialExec; ///< where a constant was first asked about
   /// Fixed writes of the program, with the op; collected when a pinned value is met.
   SmallVector<std::pair<RegRange, Operation *>> writes;
   bool haveWrites = false;
@@ -51,11 +51,12 @@ LogicalResult Preparation::checkLegal(Operation *op) {
   const InstrInfo *info = waveasm::getInstrInfo(op);
   if (!info)
     return op->emitOpError("is not a WaveASM op: register allocation takes legal form");
-  bool pseudo = llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp,
-                          PackOp, ExtractOp, InsertOp, DceProtectOp, CommentOp, LabelOp>(op);
-  if (info->form == Form::Pseudo && !pseudo)
+  if (info->form == Form::Pseudo &&
+      !llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp,
+                 ExtractOp, InsertOp, DceProtectOp, CommentOp, LabelOp>(op))
     return op->emitOpError("must be legalized before register allocation");
-  if (llvm::isa<IfOp, ConditionOp>(op) && !llvm::isa<SCCType>(op->getOperand(0).getType()))
+  if (info->form == Form::Region && llvm::isa<IfOp, ConditionOp>(op) &&
+      !llvm::isa<SCCType>(op->getOperand(0).getType()))
     return op->emitOpError("has an SGPR condition, which must be legalized before register "
                            "allocation");
   return success();
@@ -69,6 +70,11 @@ void Preparation::collectWrites() {
   haveWrites = true;
   StringRef chip = program.getTarget().getChipName();
   program.getBody().walk([&](Operation *op) {
+    // Most ops write virtual registers and nothing else.
+    const InstrInfo *info = waveasm::getInstrInfo(op);
+    if (info->isMachineInstr() && info->form != Form::Raw && !info->implicitWrites &&
+        llvm::none_of(op->getResultTypes(), isPhysicalReg))
+      return;
     for (const RegRange &range : getPhysicalAccess(op, chip).writes)
       writes.emplace_back(range, op);
   });
@@ -197,8 +203,12 @@ void Preparation::rematerialize(Operation *op) {
         (operand->get().hasOneUse() && def->getBlock() == op->getBlock()))
       continue;
     // Made again where lanes are off, it would have nothing in them.
-    if (info->form == Form::VMov && partialExec.contains(op))
-      continue;
+    if (info->form == Form::VMov) {
+      if (!partialExec)
+        partialExec.emplace(program);
+      if (partialExec->contains(op))
+        continue;
+    }
     Operation *clone = OpBuilder(op).clone(*def);
     clone->removeAttr(kTagAttr);
     operand->set(clone->getResult(0));

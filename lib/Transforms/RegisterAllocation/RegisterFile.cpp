@@ -1,11 +1,29 @@
 //===- RegisterFile.cpp - First fit over live ranges ----------------------===//
 
 #include "RegisterFile.h"
+#include "llvm/Support/MathExtras.h"
 #include <array>
 
 using namespace waveasm;
 
-bool RegisterFile::isFree(unsigned reg, llvm::ArrayRef<LiveSegment> range) const {
+RegisterFile::RegisterFile(unsigned size, Slot end) : taken(size), used(size, 0), full(size, 0) {
+  while ((uint64_t(end) >> shift) >= 64)
+    ++shift;
+}
+
+/// Bits [first, end).
+static uint64_t getBits(unsigned first, unsigned end) {
+  return first < end ? (~uint64_t(0) >> (64 - (end - first))) << first : 0;
+}
+
+uint64_t RegisterFile::getTouched(llvm::ArrayRef<LiveSegment> range) const {
+  uint64_t touched = 0;
+  for (LiveSegment segment : range)
+    touched |= getBits(segment.start >> shift, ((segment.end - 1) >> shift) + 1);
+  return touched;
+}
+
+bool RegisterFile::isFreeExactly(unsigned reg, llvm::ArrayRef<LiveSegment> range) const {
   const std::vector<LiveSegment> &held = taken[reg];
   if (held.empty() || range.empty() || held.back().end <= range.front().start)
     return true;
@@ -33,6 +51,9 @@ void RegisterFile::take(unsigned reg, llvm::ArrayRef<LiveSegment> range) {
       segment.end = std::max(segment.end, last->end);
       ++last;
     }
+    used[reg] |= getTouched(segment);
+    full[reg] |= getBits(static_cast<unsigned>(llvm::divideCeil(segment.start, 1u << shift)),
+                         segment.end >> shift);
     if (at == last) {
       held.insert(at, segment);
     } else {
@@ -48,7 +69,7 @@ static int64_t findFirstFit(const RegisterFile &file, const Bundle &bundle,
        base += bundle.modulus) {
     bool fits = true;
     for (unsigned word = 0; word < bundle.words && fits; ++word)
-      fits = file.isFree(base + word, ranges.words[word]);
+      fits = file.isFree(base + word, ranges.words[word], ranges.touched[word]);
     if (fits)
       return base;
   }
@@ -74,17 +95,24 @@ static Assignment assignInOrder(const RegisterFile &fixed, llvm::ArrayRef<Bundle
   return result;
 }
 
-// Registers that the class cannot do without: the most words live in one slot.
-static int64_t getLowerBound(llvm::ArrayRef<BundleRanges> list) {
+// Registers that the class cannot do without: the most that hold something in one slot.
+// Fixed registers from `floor` on need not be below those that bundles get.
+static int64_t getLowerBound(const RegisterFile &fixed, llvm::ArrayRef<BundleRanges> list,
+                             int64_t floor) {
   std::vector<int> steps;
+  auto add = [&](llvm::ArrayRef<LiveSegment> range) {
+    for (LiveSegment segment : range) {
+      if (steps.size() <= segment.end)
+        steps.resize(std::max<size_t>(segment.end + 1, 2 * steps.size()));
+      ++steps[segment.start];
+      --steps[segment.end];
+    }
+  };
   for (const BundleRanges &ranges : list)
     for (const LiveRange &word : ranges.words)
-      for (LiveSegment segment : word) {
-        if (steps.size() <= segment.end)
-          steps.resize(std::max<size_t>(segment.end + 1, 2 * steps.size()));
-        ++steps[segment.start];
-        --steps[segment.end];
-      }
+      add(word);
+  for (int64_t reg = 0; reg < std::min<int64_t>(floor, fixed.size()); ++reg)
+    add(fixed.getTaken(reg));
   int64_t live = 0, peak = 0;
   for (int step : steps)
     peak = std::max(peak, live += step);
@@ -102,7 +130,7 @@ Assignment waveasm::assignRegisters(const RegisterFile &fixed, llvm::ArrayRef<Bu
   auto bySpan = [](const Bundle &b) {
     return Key{-int64_t(Slot(b.end - b.start)), b.start, -int64_t(b.words)};
   };
-  int64_t enough = std::max(floor, getLowerBound(list));
+  int64_t enough = std::max(floor, getLowerBound(fixed, list, floor));
   std::optional<Assignment> best;
   for (MakeKey makeKey : {MakeKey(byStart), MakeKey(byWidth), MakeKey(bySpan)}) {
     std::vector<std::pair<Key, unsigned>> keys;

@@ -14,21 +14,41 @@ namespace waveasm {
 
 class RegisterFile {
 public:
-  explicit RegisterFile(unsigned size) : taken(size) {}
+  /// `end`: no segment ends later.
+  RegisterFile(unsigned size, Slot end);
 
   unsigned size() const { return taken.size(); }
   void take(unsigned reg, llvm::ArrayRef<LiveSegment> range);
-  bool isFree(unsigned reg, llvm::ArrayRef<LiveSegment> range) const;
+  bool isFree(unsigned reg, llvm::ArrayRef<LiveSegment> range) const {
+    return isFree(reg, range, getTouched(range));
+  }
+  /// The same; `touched` is that of the range.
+  bool isFree(unsigned reg, llvm::ArrayRef<LiveSegment> range, uint64_t touched) const {
+    if (!(used[reg] & touched))
+      return true;
+    return !(full[reg] & touched) && isFreeExactly(reg, range);
+  }
+  /// The parts of the time that `range` touches.
+  uint64_t getTouched(llvm::ArrayRef<LiveSegment> range) const;
+  llvm::ArrayRef<LiveSegment> getTaken(unsigned reg) const { return taken[reg]; }
 
 private:
+  bool isFreeExactly(unsigned reg, llvm::ArrayRef<LiveSegment> range) const;
+
   /// By register: sorted and disjoint.
   std::vector<std::vector<LiveSegment>> taken;
+  /// All time is at most 64 parts of 2^shift slots, one bit each: those in which the
+  /// register is taken at all, and those in which it is never free. Most questions are
+  /// answered by them.
+  std::vector<uint64_t> used, full;
+  unsigned shift = 0;
 };
 
 /// The bundles of one class with the live range of each word.
 struct BundleRanges {
   unsigned bundle;
   llvm::SmallVector<LiveRange, 1> words;
+  llvm::SmallVector<uint64_t, 4> touched; ///< RegisterFile::getTouched of each word
 };
 
 struct Assignment {
