@@ -128,33 +128,6 @@ Metrics waveasm::measureProgram(ProgramOp program, ValueCache &cache, bool repor
 }
 
 //===----------------------------------------------------------------------===//
-// Comparing
-//===----------------------------------------------------------------------===//
-
-std::optional<Objective> waveasm::parseObjective(StringRef name) {
-  if (name.empty() || name == "default")
-    return Objective::Default;
-  if (name == "upstream")
-    return Objective::Upstream;
-  return std::nullopt;
-}
-
-bool waveasm::isBetter(const Metrics &a, const Metrics &b, Objective objective) {
-  if (a.feasible != b.feasible || !a.feasible)
-    return a.feasible && !b.feasible;
-  if (objective == Objective::Default) {
-    if (a.occupancy != b.occupancy)
-      return a.occupancy > b.occupancy;
-    if (a.cycles != b.cycles)
-      return a.cycles < b.cycles;
-  }
-  auto key = [](const Metrics &m) {
-    return std::make_tuple(m.peakVGPR, m.waits, m.nops, m.instructions);
-  };
-  return key(a) < key(b);
-}
-
-//===----------------------------------------------------------------------===//
 // Reports
 //===----------------------------------------------------------------------===//
 

@@ -20,9 +20,9 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    std::optional<Objective> parsed = parseObjective(objective);
+    llvm::Expected<Objective> parsed = Objective::parse(objective);
     if (!parsed) {
-      module.emitError() << "objective must be default or upstream, got '" << objective << "'";
+      module.emitError(llvm::toString(parsed.takeError()));
       return signalPassFailure();
     }
     std::string replayText;

@@ -92,7 +92,7 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
     }
     if (!applied.applied.empty()) {
       Metrics metrics = measureProgram(program, cache);
-      if (oracle.isBinding() || isBetter(metrics, result.after, options.objective)) {
+      if (oracle.isBinding() || options.objective.isBetter(metrics, result.after)) {
         result.after = std::move(metrics);
         appendMoves(applied.applied, result.moves);
         ++result.kept;

@@ -44,16 +44,6 @@ struct Metrics {
   llvm::SmallVector<std::pair<llvm::StringRef, int64_t>> getNumbers() const;
 };
 
-/// How two schedules compare.
-enum class Objective : uint8_t {
-  Default, ///< feasible, occupancy, cycles, peak_vgpr, s_waitcnt, s_nop, total_instructions
-  Upstream ///< feasible, peak_vgpr, s_waitcnt, s_nop, total_instructions
-};
-std::optional<Objective> parseObjective(llvm::StringRef name);
-
-/// True if `a` is strictly better than `b`, lexicographically.
-bool isBetter(const Metrics &a, const Metrics &b, Objective objective);
-
 /// Compiles a clone of `program` and measures it. `cache` makes it fast where one program
 /// is measured in many orders. Diagnostics of a compilation that fails go to
 /// `Metrics::error`, or through to the context's handler if `report`; then the clone is

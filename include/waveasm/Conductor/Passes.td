@@ -85,16 +85,21 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
 
     `oracle=search` list-schedules each block with varied policies and then tries random
     moves; it is deterministic for a seed. `oracle=replay` applies the moves of `file`,
-    whatever they cost. `objective=default` compares feasibility, occupancy, cycles,
-    peak_vgpr, s_waitcnt, s_nop, total_instructions in this order; `objective=upstream` leaves out
-    occupancy and cycles.
+    whatever they cost.
+
+    `objective` says what is better among feasible schedules; a feasible one always beats one
+    that is not. `key,key,...` compares metrics in this order, `key:weight,key:weight,...`
+    their weighted sum. Keys are the numbers of `conductor-metrics`; smaller is better, except
+    for `occupancy`. `default` is
+    `occupancy,cycles,peak_vgpr,s_waitcnt,s_nop,total_instructions`; `upstream` is the same
+    without occupancy and cycles.
   }];
   let options = [
     Option<"oracle", "oracle", "std::string", "\"search\"", "search or replay">,
     Option<"file", "file", "std::string", "", "Moves for oracle=replay">,
     Option<"rounds", "rounds", "unsigned", "32", "Most rounds per program">,
     Option<"seed", "seed", "uint64_t", "0", "Seed of the search">,
-    Option<"objective", "objective", "std::string", "\"default\"", "default or upstream">,
+    Option<"objective", "objective", "std::string", "\"default\"", "default, upstream, key,... or key:weight,...">,
     Option<"verbose", "verbose", "bool", "false", "One remark per program: before and after">
   ];
   let statistics = [

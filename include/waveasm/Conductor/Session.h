@@ -9,13 +9,14 @@
 #ifndef WAVEASM_CONDUCTOR_SESSION_H
 #define WAVEASM_CONDUCTOR_SESSION_H
 
+#include "waveasm/Conductor/Objective.h"
 #include "waveasm/Conductor/Oracle.h"
 
 namespace waveasm {
 
 struct SessionOptions {
   unsigned rounds = 0; ///< most rounds
-  Objective objective = Objective::Default;
+  Objective objective;
 };
 
 struct SessionResult {
