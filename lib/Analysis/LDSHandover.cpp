@@ -330,10 +330,14 @@ bool LDSHandover::computeNeeded(const LDSAccess &access, unsigned node) const {
     if (demand.regions.empty())
       collectTouched(demand);
     ClassMask mine = classes[demand.mine].waves, other = classes[demand.other].waves;
-    for (auto [region, written] : demand.regions)
-      if ((access.write || written) &&
-          regions.overlap(access.region, region, mine, other, /*sameWave=*/false))
-        return true;
+    auto [it, added] = demand.meets.try_emplace({access.region, access.write});
+    if (added)
+      it->second = llvm::any_of(demand.regions, [&](std::pair<unsigned, bool> later) {
+        return (access.write || later.second) &&
+               regions.overlap(access.region, later.first, mine, other, /*sameWave=*/false);
+      });
+    if (it->second)
+      return true;
   }
   return false;
 }

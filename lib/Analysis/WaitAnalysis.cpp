@@ -41,6 +41,32 @@ public:
 
   PendingEvents() : score(kFirstAccess), scored((score.size() + 63) / 64, 0) {}
 
+  // States are large and almost empty: only what is there is copied.
+  PendingEvents(const PendingEvents &other) : PendingEvents() { *this = other; }
+  PendingEvents(PendingEvents &&) = default;
+  PendingEvents &operator=(PendingEvents &&) = default;
+  PendingEvents &operator=(const PendingEvents &other) {
+    clear();
+    other.forEachScored(0, score.size(), [&](unsigned unit) { score[unit] = other.score[unit]; });
+    scored = other.scored;
+    accesses = other.accesses;
+    issued = other.issued;
+    done = other.done;
+    newestSMem = other.newestSMem;
+    withoutSMem = other.withoutSMem;
+    return *this;
+  }
+  /// The state of no path.
+  void clear() {
+    forEachScored(0, score.size(), [&](unsigned unit) { score[unit] = {}; });
+    llvm::fill(scored, 0);
+    accesses.clear();
+    issued = {kBase, kBase};
+    done = {};
+    newestSMem = 0;
+    withoutSMem = false;
+  }
+
   void issue(MemEvent event, unsigned increment) {
     issued[event != MemEvent::VMem] += increment;
     if (event != MemEvent::SMem)
@@ -260,6 +286,7 @@ private:
   std::vector<std::vector<unsigned>> relevant;
   std::vector<uint8_t> accessCounters;
   std::vector<PendingEvents> in, out;
+  PendingEvents current; ///< of the block that runs
   std::vector<bool> reached;
   /// Demand of each op instance in its block, at the last visit.
   std::vector<std::vector<WaitDemand>> local;
@@ -386,7 +413,8 @@ WaitDemand WaitSolver::step(PendingEvents &state, unsigned block, unsigned posit
 // True if what leaves the block has changed.
 bool WaitSolver::runBlock(unsigned index) {
   const FlowBlock &block = flow.getBlocks()[index];
-  PendingEvents state;
+  PendingEvents &state = current;
+  state.clear();
   bool entered = index == 0;
   state.withoutSMem = entered;
   for (unsigned pred : block.preds) {
@@ -407,7 +435,8 @@ bool WaitSolver::runBlock(unsigned index) {
   state.normalize();
   bool changed = !reached[index] || !(state == out[index]);
   reached[index] = true;
-  out[index] = std::move(state);
+  if (changed)
+    out[index] = state;
   return changed;
 }
 

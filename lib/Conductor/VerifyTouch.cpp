@@ -217,7 +217,11 @@ void TouchCollector::addRegisters(Operation *op, Touch &touch, bool nested) {
     writes |= ImplicitReg::SCC;
 
   SmallVector<Resource, 6> written;
-  append(touch.reads, reads);
+  SmallVector<Resource, 6> implicit;
+  append(implicit, reads);
+  for (Resource resource : implicit)
+    if (!llvm::is_contained(touch.reads, resource))
+      touch.reads.push_back(resource);
   append(written, writes);
   for (const RegRange &range : access.reads)
     append(touch.reads, range);
@@ -236,8 +240,10 @@ void TouchCollector::addRegisters(Operation *op, Touch &touch, bool nested) {
   for (Resource resource : written) {
     bool isVector = resource < 3 * kWordsPerFile &&
                     resource / kWordsPerFile != static_cast<unsigned>(RegClass::SGPR);
-    touch.writes.push_back(resource);
-    if (partial || isVector || resource == kMODE)
+    // A loop is one unit: its touch has what all its ops do, each word once.
+    if (!llvm::is_contained(touch.writes, resource))
+      touch.writes.push_back(resource);
+    if ((partial || isVector || resource == kMODE) && !llvm::is_contained(touch.reads, resource))
       touch.reads.push_back(resource);
   }
 }

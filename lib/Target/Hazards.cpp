@@ -23,22 +23,45 @@ static bool isClauseRow(const HazardRow &row) {
          row.relation == HazardRelation::ClauseOverlapLoads;
 }
 
+namespace {
+/// The rows that name a class, by its bit.
+struct RowsByClass {
+  uint64_t producer[64] = {}, consumer[64] = {};
+  RowsByClass() {
+    for (auto [i, row] : llvm::enumerate(HazardTable))
+      for (unsigned bit = 0; bit < 64; ++bit) {
+        producer[bit] |= (row.producer >> bit & 1) << i;
+        consumer[bit] |= (row.consumer >> bit & 1) << i;
+      }
+  }
+};
+} // namespace
+
 void HazardInstr::finish(uint8_t targetMask) {
+  static const RowsByClass rowsByClass;
   uint16_t roles = 0;
   for (const HazardOperand &operand : operands)
     roles |= operand.roles;
-  auto matches = [&](uint64_t rowClasses, uint16_t rowRoles) {
-    return (rowClasses & classes) && (!rowRoles || (rowRoles & roles));
-  };
+  uint64_t producers = 0, consumers = 0;
+  for (uint64_t bits = classes; bits; bits &= bits - 1) {
+    producers |= rowsByClass.producer[llvm::countr_zero(bits)];
+    consumers |= rowsByClass.consumer[llvm::countr_zero(bits)];
+  }
+  auto fits = [&](uint16_t rowRoles) { return !rowRoles || (rowRoles & roles); };
   producerRows = consumerRows = 0;
   window = unknown ? kMaxHazardStates : 0;
-  for (auto [i, row] : llvm::enumerate(getHazardRows())) {
-    if (matches(row.producer, row.producerRole)) {
-      unsigned states = row.getStates(targetMask)(passes);
-      producerRows |= static_cast<uint64_t>(states != 0) << i;
-      window = std::max(window, states);
-    }
-    if (matches(row.consumer, row.consumerRole))
+  for (; producers; producers &= producers - 1) {
+    unsigned i = llvm::countr_zero(producers);
+    const HazardRow &row = HazardTable[i];
+    if (!fits(row.producerRole))
+      continue;
+    unsigned states = row.getStates(targetMask)(passes);
+    producerRows |= static_cast<uint64_t>(states != 0) << i;
+    window = std::max(window, states);
+  }
+  for (; consumers; consumers &= consumers - 1) {
+    unsigned i = llvm::countr_zero(consumers);
+    if (fits(HazardTable[i].consumerRole))
       consumerRows |= 1ull << i;
   }
 }

@@ -74,6 +74,9 @@ private:
     llvm::SmallVector<unsigned, 2> otherNodes;
     /// Their regions, and whether they are written; empty until somebody asks.
     llvm::SmallVector<std::pair<unsigned, bool>, 0> regions;
+    /// By region and whether it is written: does it meet one of `regions`?
+    using Meets = llvm::DenseMap<std::pair<unsigned, unsigned>, bool>;
+    Meets meets = Meets();
   };
 
   void collectAccesses(const RegisterValues &values);
