@@ -66,9 +66,8 @@ std::optional<Conflict> Legality::checkPinned(Operation *op) {
 namespace {
 /// The first reason why a pair must keep its order.
 struct PairReason {
-  enum Access : uint8_t { ReadAfterWrite, WriteAfterRead, WriteAfterWrite };
   ConflictKind kind;
-  Access access = ReadAfterWrite;
+  AccessOrder access = AccessOrder::ReadAfterWrite;
   uint8_t implicit = 0;   ///< ImplicitReg bit
   uint8_t space = 0;      ///< MemSpace bit
   std::optional<RegRange> range = std::nullopt;
@@ -91,33 +90,33 @@ static std::optional<RegRange> findOverlap(ArrayRef<RegRange> lhs, ArrayRef<RegR
 
 static std::optional<PairReason> findImplicit(const OrderEffects &e, const OrderEffects &l) {
   PairReason reason{ConflictKind::Register};
-  auto hit = [&](uint8_t mask, PairReason::Access access) {
+  auto hit = [&](uint8_t mask, AccessOrder access) {
     reason.implicit = lowestBit(mask);
     reason.access = access;
     return mask != 0;
   };
-  if (hit(e.implicitWrites & l.implicitReads, PairReason::ReadAfterWrite) ||
-      hit(e.implicitReads & l.implicitWrites, PairReason::WriteAfterRead))
+  if (hit(e.implicitWrites & l.implicitReads, AccessOrder::ReadAfterWrite) ||
+      hit(e.implicitReads & l.implicitWrites, AccessOrder::WriteAfterRead))
     return reason;
   uint8_t both = e.implicitWrites & l.implicitWrites;
   // Writes of SCC are only ordered where something reads it behind SSA's back.
   if (!((e.kinds | l.kinds) & (OrderKind::StrictSCC | OrderKind::Raw)))
     both &= ~ImplicitReg::SCC;
-  if (hit(both, PairReason::WriteAfterWrite))
+  if (hit(both, AccessOrder::WriteAfterWrite))
     return reason;
   return std::nullopt;
 }
 
 static std::optional<PairReason> findPhysical(const OrderEffects &e, const OrderEffects &l) {
   PairReason reason{ConflictKind::Register};
-  auto hit = [&](ArrayRef<RegRange> lhs, ArrayRef<RegRange> rhs, PairReason::Access access) {
+  auto hit = [&](ArrayRef<RegRange> lhs, ArrayRef<RegRange> rhs, AccessOrder access) {
     reason.range = findOverlap(lhs, rhs);
     reason.access = access;
     return reason.range.has_value();
   };
-  if (hit(e.writes, l.reads, PairReason::ReadAfterWrite) ||
-      hit(e.reads, l.writes, PairReason::WriteAfterRead) ||
-      hit(e.writes, l.writes, PairReason::WriteAfterWrite))
+  if (hit(e.writes, l.reads, AccessOrder::ReadAfterWrite) ||
+      hit(e.reads, l.writes, AccessOrder::WriteAfterRead) ||
+      hit(e.writes, l.writes, AccessOrder::WriteAfterWrite))
     return reason;
   return std::nullopt;
 }
@@ -178,14 +177,14 @@ static std::optional<PairReason> findOrderer(const OrderEffects &e, const OrderE
 
 static std::optional<PairReason> findMemory(const OrderEffects &e, const OrderEffects &l) {
   PairReason reason{ConflictKind::Memory};
-  auto hit = [&](uint8_t mask, PairReason::Access access) {
+  auto hit = [&](uint8_t mask, AccessOrder access) {
     reason.space = lowestBit(mask);
     reason.access = access;
     return mask != 0;
   };
-  if (hit(e.memWrites & l.memReads, PairReason::ReadAfterWrite) ||
-      hit(e.memReads & l.memWrites, PairReason::WriteAfterRead) ||
-      hit(e.memWrites & l.memWrites, PairReason::WriteAfterWrite))
+  if (hit(e.memWrites & l.memReads, AccessOrder::ReadAfterWrite) ||
+      hit(e.memReads & l.memWrites, AccessOrder::WriteAfterRead) ||
+      hit(e.memWrites & l.memWrites, AccessOrder::WriteAfterWrite))
     return reason;
   return std::nullopt;
 }
@@ -257,10 +256,10 @@ static StringRef counterName(uint8_t counter) {
   return counter == CounterMask::VM ? "vmcnt" : counter == CounterMask::LGKM ? "lgkmcnt" : "expcnt";
 }
 
-static std::string accessText(StringRef what, PairReason::Access access, StringRef earlier,
+static std::string accessText(StringRef what, AccessOrder access, StringRef earlier,
                               StringRef later) {
-  StringRef moved = access == PairReason::ReadAfterWrite ? "read" : "write";
-  StringRef first = access == PairReason::WriteAfterRead ? "read" : "write";
+  StringRef moved = access == AccessOrder::ReadAfterWrite ? "read" : "write";
+  StringRef first = access == AccessOrder::WriteAfterRead ? "read" : "write";
   return ("would move the " + moved + " of " + what + " by '" + later + "' before its " + first +
           " by '" + earlier + "'")
       .str();
@@ -308,6 +307,10 @@ std::optional<Conflict> Legality::findPairConflict(Operation *earlier, Operation
   if (!reason)
     return std::nullopt;
   Conflict conflict{reason->kind, moved, moved == earlier ? later : earlier, ""};
+  if (reason->implicit || reason->range || reason->kind == ConflictKind::Memory)
+    conflict.access = reason->access;
+  if (reason->kind == ConflictKind::Memory)
+    conflict.overlap = MemoryOverlap::May;
   StringRef earlierName = getDisplayName(earlier), laterName = getDisplayName(later);
   if (reason->kind == ConflictKind::SSA) {
     conflict.text = ("would move the use by '" + laterName + "' before its definition by '" +

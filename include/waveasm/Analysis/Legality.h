@@ -33,12 +33,24 @@ enum class ConflictKind : uint8_t {
   Pinned, Block, SSA, Fence, Register, SCC, Barrier, Wait, Priority, Memory
 };
 
+/// Which of two accesses of one place writes; the earlier one is named last.
+enum class AccessOrder : uint8_t { ReadAfterWrite, WriteAfterRead, WriteAfterWrite };
+
+/// How sure it is that two accesses of memory touch a common byte.
+enum class MemoryOverlap : uint8_t {
+  May, ///< nothing proves that they do not
+  Must ///< some lane of each does, if both run with all lanes
+};
+
 /// Why a move is refused.
 struct Conflict {
   ConflictKind kind;
   mlir::Operation *op;    ///< the op that would move
   mlir::Operation *other; ///< the op that forbids it; null if `op` itself does
   std::string text;       ///< "would move the read of VCC by 'x' before its write by 'y'"
+  /// Set if `kind` is Memory, or Register with a register that both ops access.
+  std::optional<AccessOrder> access = std::nullopt;
+  std::optional<MemoryOverlap> overlap = std::nullopt; ///< set if `kind` is Memory
 };
 
 /// Answers for one program. Moving ops inside their blocks keeps it valid; creating or
