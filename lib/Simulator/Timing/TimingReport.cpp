@@ -8,6 +8,7 @@
 #include <numeric>
 
 using namespace llvm;
+using namespace waveasm;
 using namespace waveasm::sim;
 
 static double percent(double part, double whole) { return whole > 0 ? 100 * part / whole : 0; }

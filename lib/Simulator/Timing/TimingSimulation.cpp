@@ -41,7 +41,7 @@ double TimingResults::getMatrixUtilisation() const {
 
 static void collectInstructions(const InstrTable &instrs, TimingResults &results) {
   // Slices name instructions by index: in the order of addresses from here on.
-  std::vector<TimedInstr *> sorted(instrs.getAll());
+  std::vector<CodeInstr *> sorted(instrs.getAll());
   llvm::sort(sorted, [](auto *a, auto *b) { return a->address < b->address; });
   std::vector<uint32_t> place(sorted.size());
   for (auto [i, instr] : enumerate(sorted)) {
