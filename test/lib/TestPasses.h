@@ -17,11 +17,15 @@ void registerLDSRegions();
 /// --test-compile-cache
 void registerCompileCache();
 
+/// --test-dependence-graph
+void registerDependenceGraphPass();
+
 inline void registerTestPasses() {
   registerAllocationPasses();
   registerPhysicalAccessPass();
   registerLDSRegions();
   registerCompileCache();
+  registerDependenceGraphPass();
 }
 
 } // namespace waveasm::test

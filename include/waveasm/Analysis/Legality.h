@@ -75,6 +75,8 @@ public:
   std::optional<Conflict> checkPinned(mlir::Operation *op);
 
   const OrderEffects &getEffects(mlir::Operation *op);
+  /// CounterMask: counters of which some explicit wait leaves operations in flight.
+  uint8_t getPartialWaits() const { return partialWaits; }
   ProgramOp getProgram() const { return program; }
 
 private:
