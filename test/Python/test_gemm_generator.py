@@ -28,6 +28,7 @@ CASES = [
     dict(m=64, n=64, k=512, tile=(64, 64, 256), waves=8, target="gfx950", double_buffer=False),
     dict(m=256, n=128, k=192, tile=(256, 128, 64), waves=8, target="gfx950"),  # LDS over 64 KB
     dict(m=256, n=256, k=96, tile=(256, 256, 32), waves=16, double_buffer=False),
+    dict(m=128, n=128, k=96, double_buffer=False, order="at-use"),
 ]
 
 
@@ -78,6 +79,9 @@ class Parameters(unittest.TestCase):
         self.refused("6 waves cannot share", waves=6)
         self.refused("BM = 128 must be a multiple", waves=3, wave_grid=(3, 1))
         self.refused("16-byte chunks", tile=(32, 64, 32), waves=4, m=32, n=64)
+        self.refused("order 'best' is not one of", order="best")
+        self.refused("'at-use' needs one LDS buffer", order="at-use")
+        self.refused("lds_dma needs gfx950", lds_dma=True)
         self.refused("bytes of LDS; gfx942 has 65536", tile=(128, 128, 128))
         self.refused("VGPRs and", tile=(256, 256, 64), waves=4, target="gfx950")
 

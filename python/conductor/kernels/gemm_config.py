@@ -13,6 +13,7 @@ CHUNK = 8  # 16-bit elements in CHUNK_BYTES
 FRAGMENT_K = 32  # K of one 16-byte-per-lane fragment: 4 lane groups x 8 elements
 DTYPES = ("f16", "bf16")
 TARGETS = ("gfx942", "gfx950")
+ORDERS = ("clustered", "at-use")
 OTHER_VGPRS = 16  # addresses and temporaries, for the estimate
 
 
@@ -33,6 +34,8 @@ class GemmConfig:
     target: str = "gfx942"
     double_buffer: bool = True
     name: str = "gemm"
+    order: str = "clustered"
+    lds_dma: bool = False
 
     # -- derived sizes -----------------------------------------------------
 
@@ -99,6 +102,13 @@ class GemmConfig:
             raise ValueError(f"dtype '{self.dtype}' is not one of {', '.join(DTYPES)}")
         if self.target not in TARGETS:
             raise ValueError(f"target '{self.target}' is not one of {', '.join(TARGETS)}")
+        if self.order not in ORDERS:
+            raise ValueError(f"order '{self.order}' is not one of {', '.join(ORDERS)}")
+        if self.order == "at-use" and self.double_buffer:
+            raise ValueError("order 'at-use' needs one LDS buffer: with two, the next tile's reads "
+                             "come before this tile's MFMAs")
+        if self.lds_dma and self.target != "gfx950":
+            raise ValueError(f"{self.target} has no 16-byte transfer to LDS; lds_dma needs gfx950")
         if not self.name.isidentifier():
             raise ValueError(f"name '{self.name}' is not an identifier")
         if len(self.tile) != 3:
