@@ -6,20 +6,21 @@ in LLVM's order, with LLVM's registers and waits; the simulator takes both.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import List
+from typing import List, Tuple
 
 from .tools import ConductorError
 
-TRANSLATE, COMPILE = "mlir-translate-22", "llc-22"
+TRANSLATE, OPTIMIZE, COMPILE = "mlir-translate-22", "opt-22", "llc-22"
 
 
 def has_llvm() -> bool:
-    """Whether both tools are there."""
-    return all(shutil.which(tool) for tool in (TRANSLATE, COMPILE))
+    """Whether the tools are there."""
+    return all(shutil.which(tool) for tool in (TRANSLATE, OPTIMIZE, COMPILE))
 
 
 def _run(command: List[str]) -> None:
@@ -32,11 +33,23 @@ def _run(command: List[str]) -> None:
         raise ConductorError(f"{command[0]}: {lines[0]}", done.stderr)
 
 
-def compile_with_llvm(text: str, target: str, output: str, filetype: str = "obj") -> None:
-    """Writes the object file (or assembly: `asm`) of a module in the LLVM dialect."""
+def compile_with_llvm(text: str, target: str, output: str, *,
+                      optimize: bool = False) -> Tuple[int, int]:
+    """Writes the object file of a module in the LLVM dialect; returns its VGPRs and AGPRs.
+
+    llc -O3 keeps the loops as they are written; `optimize` runs LLVM's middle end first (opt -O3),
+    which may unroll them.
+    """
+    machine = ["-mtriple=amdgcn-amd-amdhsa", f"-mcpu={target}"]
     with tempfile.TemporaryDirectory(prefix="conductor-") as folder:
-        source, ir = Path(folder, "kernel.mlir"), Path(folder, "kernel.ll")
-        source.write_text(text, encoding="utf-8")
-        _run([TRANSLATE, "--mlir-to-llvmir", str(source), "-o", str(ir)])
-        _run([COMPILE, "-mtriple=amdgcn-amd-amdhsa", f"-mcpu={target}", "-O3",
-              f"-filetype={filetype}", str(ir), "-o", output])
+        source, ir, asm = (str(Path(folder, f"kernel.{x}")) for x in ("mlir", "ll", "s"))
+        Path(source).write_text(text, encoding="utf-8")
+        _run([TRANSLATE, "--mlir-to-llvmir", source, "-o", ir])
+        if optimize:
+            _run([OPTIMIZE, *machine, "-O3", ir, "-S", "-o", ir])
+        _run([COMPILE, *machine, "-O3", "-filetype=obj", ir, "-o", output])
+        _run([COMPILE, *machine, "-O3", "-filetype=asm", ir, "-o", asm])
+        both, agprs = (int(re.search(rf"\.{kind}_count:\s*(\d+)", Path(asm).read_text()).group(1))
+                       for kind in ("vgpr", "agpr"))
+    # vgpr_count is of the whole file: VGPRs up to a multiple of 4, then the AGPRs.
+    return both - agprs, agprs

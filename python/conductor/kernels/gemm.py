@@ -25,6 +25,7 @@ from ..tools import ArgumentParser, ConductorError, run_command, write_output
 from .gemm_config import BLOCK, CHUNK, DTYPES, FRAGMENT_K, ORDERS, TARGETS, WAVE, GemmConfig
 from .ir_text import IRText, Value, reg
 from .lds_layout import CHUNK_BYTES, Swizzle, choose_swizzle
+from .llvm_text import LLVMText
 
 NUM_ARGS = 3
 MAX_DS_OFFSET = 65535  # bytes
@@ -422,6 +423,7 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
     parser.add_argument("--order", choices=ORDERS, default=default.order,
                         help="of the accesses (default %(default)s)")
     parser.add_argument("--lds-dma", action="store_true", help="from memory to LDS directly")
+    parser.add_argument("--llvm", action="store_true", help="in MLIR's LLVM and ROCDL dialects")
     parser.add_argument("--name", default=default.name, help="symbol (default %(default)s)")
     parser.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
     args = parser.parse_args(argv)
@@ -431,7 +433,8 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
         text = generate(GemmConfig(m=args.m, n=args.n, k=args.k, tile=args.tile, waves=waves,
                                    wave_grid=grid, dtype=args.dtype, target=args.target,
                                    double_buffer=not args.single_buffer, name=args.name,
-                                   order=args.order, lds_dma=args.lds_dma))
+                                   order=args.order, lds_dma=args.lds_dma),
+                        LLVMText if args.llvm else IRText)
         write_output(args.output, text)
     except (ValueError, argparse.ArgumentTypeError, ConductorError) as error:
         print(f"gemm: {error}", file=sys.stderr)

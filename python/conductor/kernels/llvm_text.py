@@ -2,13 +2,15 @@
 
 Every method and mnemonic becomes the operation or AMDGPU intrinsic that LLVM selects that instruction
 for. Registers are i32 or vectors of i32; floating point goes through bitcasts, which cost nothing.
+Accumulators (AGPRs) are vectors of f32 from end to end: a loop that carries them as anything else makes
+LLVM copy them.
 What LLVM decides for itself is its own: registers, waits, M0, EXEC, VCC, order.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, Optional, Sequence
 
 from .ir_text import IRText, Value, reg
 
@@ -20,15 +22,12 @@ _BINARY = {"add_u32": "add", "sub_u32": "sub", "mul_i32": "mul", "mul_lo_u32": "
 _FLOAT = {"v_add_f32": "llvm.fadd", "v_sub_f32": "llvm.fsub", "v_mul_f32": "llvm.fmul"}
 _FLOAT_CALLS = {"v_fma_f32": "llvm.intr.fma", "v_max_f32": "llvm.intr.maxnum"}
 _ROCDL_UNARY = {"v_exp_f32": "rocdl.exp2", "v_rcp_f32": "rocdl.rcp"}
-_COPIES = ("s_mov_b32", "v_accvgpr_read_b32")
 #: Intrinsic, elements of A and B, their type.
 _MFMA = {"v_mfma_f32_16x16x16_f16": ("mfma.f32.16x16x16f16", 4, "f16"),
          "v_mfma_f32_16x16x16_bf16": ("mfma.f32.16x16x16bf16.1k", 4, "i16"),
          "v_mfma_f32_16x16x32_f16": ("mfma.f32.16x16x32.f16", 8, "f16"),
          "v_mfma_f32_16x16x32_bf16": ("mfma.f32.16x16x32.bf16", 8, "bf16")}
 _PREDICATES = {"eq": "eq", "ne": "ne", "lt": "ult", "le": "ule", "gt": "ugt", "ge": "uge"}
-
-_VMCNT_0 = 0x0F70  # vmcnt 0, expcnt 7, lgkmcnt 15: only vmcnt is waited for
 
 
 def _words(kind: str) -> int:
@@ -37,12 +36,19 @@ def _words(kind: str) -> int:
     return int(match.group(1)) if match else 1
 
 
-def _vector(words: int) -> str:
-    return "i32" if words == 1 else f"vector<{words}xi32>"
+def _vector(words: int, element: str = "i32") -> str:
+    return element if words == 1 else f"vector<{words}x{element}>"
+
+
+def _llvm(kind: str) -> str:
+    """LLVM's type for one of WaveASM."""
+    if kind == "!waveasm.scc":
+        return "i1"
+    return _vector(_words(kind), "f32" if ".areg" in kind else "i32")
 
 
 def _type(value: Value) -> str:
-    return "i1" if value.type == "!waveasm.scc" else _vector(_words(value.type))
+    return _llvm(value.type)
 
 
 class LLVMText(IRText):
@@ -53,7 +59,6 @@ class LLVMText(IRText):
         self._depth = 1
         self._blocks = 0
         self._regions: List[List[str]] = []  # labels of what is open
-        self._dma = False  # a transfer to LDS may be in flight
 
     # -- text ----------------------------------------------------------------
 
@@ -103,7 +108,7 @@ class LLVMText(IRText):
 
     def op(self, mnemonic: str, operands: Sequence[Value], result: str, hint: str) -> Value:
         plain = mnemonic.split("_", 1)[1]
-        if mnemonic in _COPIES:
+        if mnemonic == "s_mov_b32":
             return Value(operands[0].name, result)
         if plain in _BINARY:
             first, second = operands[::-1] if "rev_" in plain else operands
@@ -117,7 +122,7 @@ class LLVMText(IRText):
         if mnemonic in _MFMA:
             return self._mfma(mnemonic, operands, result, hint)
         special: Dict[str, Callable[..., Value]] = {
-            "v_mov_b32": self._splat, "v_readfirstlane_b32": self._first_lane,
+            "v_mov_b32": self._splat, "v_accvgpr_read_b32": self._read_accumulator, "v_readfirstlane_b32": self._first_lane,
             "v_lshl_add_u32": self._shift_and("add"), "v_lshl_or_b32": self._shift_and("or"),
             "v_bfe_u32": self._bits}
         if mnemonic not in special:
@@ -134,20 +139,22 @@ class LLVMText(IRText):
 
     def _mfma(self, mnemonic: str, operands: Sequence[Value], result: str, hint: str) -> Value:
         intrinsic, elements, element = _MFMA[mnemonic]
-        ab, acc = f"vector<{elements}x{element}>", "vector<4xf32>"
+        ab, acc = f"vector<{elements}x{element}>", _llvm(result)
         types = [ab, ab, acc]
         names = [self._cast(v.name, _type(v), t) for v, t in zip(operands, types)]
         zero = self.const(0).name
-        name = self._raw(f"rocdl.{intrinsic} {', '.join(names)}, {zero}, {zero}, {zero} : "
-                         f"({', '.join(types)}, i32, i32, i32) -> {acc}")
-        return self._new(hint, result, f"llvm.bitcast {name} : {acc} to vector<4xi32>")
+        return self._new(hint, result, f"rocdl.{intrinsic} {', '.join(names)}, {zero}, {zero}, {zero}"
+                                       f" : ({', '.join(types)}, i32, i32, i32) -> {acc}")
 
     def _splat(self, operands: Sequence[Value], result: str, hint: str) -> Value:
         words = _words(result)
         if words == 1:
             return Value(operands[0].name, result)
-        return self.pack([operands[0]] * words, re.search(r"\.(\w)reg", result).group(1) + "reg",
-                         hint)
+        element = self._cast(operands[0].name, "i32", "f32" if ".areg" in result else "i32")
+        return Value(self._vector_of([element] * words, _llvm(result)), result)
+
+    def _read_accumulator(self, operands: Sequence[Value], result: str, hint: str) -> Value:
+        return self._from_float(operands[0].name, result, hint)
 
     def _first_lane(self, operands: Sequence[Value], result: str, hint: str) -> Value:
         return self._new(hint, result, f"rocdl.readfirstlane {operands[0].name} : i32")
@@ -193,12 +200,15 @@ class LLVMText(IRText):
     # -- tuples --------------------------------------------------------------
 
     def pack(self, elements: Sequence[Value], kind: str, hint: str) -> Value:
-        result = _vector(len(elements))
-        name = self._raw(f"llvm.mlir.poison : {result}")
+        result = reg(kind, len(elements))
+        return Value(self._vector_of([x.name for x in elements], _llvm(result)), result)
+
+    def _vector_of(self, elements: Sequence[str], kind: str) -> str:
+        name = self._raw(f"llvm.mlir.poison : {kind}")
         for i, element in enumerate(elements):
-            name = self._raw(f"llvm.insertelement {element.name}, {name}[{self._constant(i)} : i32]"
-                             f" : {result}")
-        return Value(name, reg(kind, len(elements)))
+            name = self._raw(f"llvm.insertelement {element}, {name}[{self._constant(i)} : i32]"
+                             f" : {kind}")
+        return name
 
     def extract(self, value: Value, index: int, kind: str, size: int, hint: str) -> Value:
         if size == 1:
@@ -229,7 +239,6 @@ class LLVMText(IRText):
 
     def buffer_load_lds(self, words: int, lds: Value, srd: Value, voffset: Value,
                         soffset: Value) -> None:
-        self._dma = True
         pointer, size, zero = self._lds(lds, 0), self._constant(4 * words), self.const(0).name
         self.line(f'llvm.call_intrinsic "llvm.amdgcn.raw.buffer.load.lds"({srd.name}, {pointer}, '
                   f"{size}, {voffset.name}, {soffset.name}, {zero}, {zero}) : (vector<4xi32>, "
@@ -277,10 +286,7 @@ class LLVMText(IRText):
                          f"{{alignment = {bits // 8} : i64}} : !llvm.ptr<3> -> {_vector(bits // 32)}")
 
     def barrier(self) -> None:
-        """Hands LDS over, and only that, as gpu.barrier with a local memory fence does. LLVM's fences
-        do not wait for transfers to LDS; who uses them writes that wait."""
-        if self._dma:
-            self.line(f"rocdl.s.waitcnt {_VMCNT_0}")
+        """Hands LDS over, and only that, as gpu.barrier with a local memory fence does."""
         scope = 'syncscope("workgroup")'
         local = '{llvm.mmra = #llvm.mmra_tag<"amdgpu-synchronize-as":"local">}'
         self.line(f"llvm.fence {scope} release {local}")
