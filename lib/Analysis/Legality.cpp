@@ -15,8 +15,14 @@ StringRef waveasm::getDisplayName(Operation *op) {
 }
 
 Legality::Legality(ProgramOp program)
-    : program(program), chip(program.getTarget().getChipName()),
-      lastSCCObserver(getLastSCCObserver(program)) {
+    : program(program), chip(program.getTarget().getChipName()) {
+  // Writes of SCC do not cross the observer, so this stays true while ops move.
+  if (Operation *last = getLastSCCObserver(program))
+    for (Operation &op : *program.getBodyBlock()) {
+      beforeSCCObserver.insert(&op);
+      if (&op == last)
+        break;
+    }
   program.getBody().walk([&](Operation *op) {
     std::optional<WaitCounts> wait = getExplicitWait(op);
     if (auto raw = llvm::dyn_cast<RawOp>(op)) {
@@ -43,11 +49,8 @@ const OrderEffects &Legality::getEffects(Operation *op) {
   std::unique_ptr<OrderEffects> &slot = effects[op];
   if (slot)
     return *slot;
-  bool strict = false;
-  if (lastSCCObserver) {
-    Operation *top = program.getBodyBlock()->findAncestorOpInBlock(*op);
-    strict = top && (top == lastSCCObserver || top->isBeforeInBlock(lastSCCObserver));
-  }
+  bool strict = !beforeSCCObserver.empty() &&
+                beforeSCCObserver.contains(program.getBodyBlock()->findAncestorOpInBlock(*op));
   slot = std::make_unique<OrderEffects>(getOrderEffects(op, chip, strict));
   return *slot;
 }
@@ -348,24 +351,13 @@ std::optional<Conflict> Legality::findPairConflict(Operation *earlier, Operation
 // SCC values: the triple definition, clobber, use
 //===----------------------------------------------------------------------===//
 
-/// Old and new order of a contiguous range of a block.
-struct Legality::Reordering {
-  SmallVector<Operation *> before; ///< the range in its old order
-  llvm::SmallDenseMap<Operation *, std::pair<int64_t, int64_t>, 32> places; ///< old, new
-
-  /// Old and new place of any op of the block; what is outside keeps its side.
-  std::pair<int64_t, int64_t> get(Operation *op) const {
-    auto it = places.find(op);
-    if (it != places.end())
-      return it->second;
-    int64_t side = op->isBeforeInBlock(before.front()) ? -1 : INT64_MAX;
-    return {side, side};
-  }
-};
+namespace {
+/// Old and new place.
+using Places = std::pair<int64_t, int64_t>;
+} // namespace
 
 // True if the new order puts the clobber between definition and use, and the old did not.
-static bool isNewClobber(std::pair<int64_t, int64_t> def, std::pair<int64_t, int64_t> clobber,
-                         std::pair<int64_t, int64_t> use) {
+static bool isNewClobber(Places def, Places clobber, Places use) {
   bool oldBetween = def.first < clobber.first && clobber.first < use.first;
   bool newBetween = def.second < clobber.second && clobber.second < use.second;
   return newBetween && !oldBetween;
@@ -375,158 +367,106 @@ static bool clobbersSCC(const OrderEffects &effects) {
   return effects.implicitWrites & ImplicitReg::SCC;
 }
 
-std::optional<Conflict> Legality::findSCCConflict(Operation *moved, const Reordering &order) {
-  const OrderEffects &own = getEffects(moved);
-  constexpr std::pair<int64_t, int64_t> top = {-2, -2};
-  auto report = [&](Operation *def, Operation *clobber, Operation *use) {
+bool Legality::concernsSCC(ArrayRef<Operation *> moved) {
+  return llvm::any_of(moved, [&](Operation *op) {
+    const OrderEffects &effects = getEffects(op);
+    return clobbersSCC(effects) || effects.usesSCC;
+  });
+}
+
+/// Looks for a value of SCC that one order keeps and the other loses.
+class Legality::SCCCheck {
+public:
+  SCCCheck(Legality &legality, const Reordering &order) : legality(legality), order(order) {
+    for (auto [place, op] : llvm::enumerate(order.before))
+      places[op].first = place;
+    for (auto [place, op] : llvm::enumerate(order.after))
+      places[op].second = place;
+  }
+  std::optional<Conflict> check(Operation *moved);
+
+private:
+  std::optional<Conflict> check(Operation *moved, Operation *clobber, Operation *use);
+  bool isBroken(Operation *def, Operation *clobber, Operation *use) const;
+
+  Legality &legality;
+  const Reordering &order;
+  llvm::SmallDenseMap<Operation *, Places, 32> places;
+};
+
+// `clobber` is one of the reordered ops. What is not keeps its side: a definition stands
+// above its use. If neither is, none of the reordered ops can get between them.
+bool Legality::SCCCheck::isBroken(Operation *def, Operation *clobber, Operation *use) const {
+  auto defPlaces = places.find(def), usePlaces = places.find(use);
+  if (clobber == def || clobber == use ||
+      (defPlaces == places.end() && usePlaces == places.end()))
+    return false;
+  constexpr Places above = {-1, -1}, below = {INT64_MAX, INT64_MAX};
+  return isNewClobber(defPlaces == places.end() ? above : defPlaces->second,
+                      places.find(clobber)->second,
+                      usePlaces == places.end() ? below : usePlaces->second);
+}
+
+std::optional<Conflict> Legality::SCCCheck::check(Operation *moved, Operation *clobber,
+                                                  Operation *use) {
+  auto report = [&](Operation *def) {
     std::string source = def ? (" by '" + getDisplayName(def) + "'").str() : "";
     return Conflict{ConflictKind::SCC, moved, moved == clobber ? use : clobber,
                     "would move the write of SCC by '" + getDisplayName(clobber).str() +
                         "' between its write" + source + " and its read by '" +
                         getDisplayName(use).str() + "'"};
   };
-  // `use` reads values of `defs`, or of a place above the block (null).
-  auto check = [&](Operation *clobber, Operation *use) -> std::optional<Conflict> {
-    if (clobber == use)
-      return std::nullopt;
-    const OrderEffects &effects = getEffects(use);
-    for (Operation *def : effects.sccDefs)
-      if (def != clobber && isNewClobber(order.get(def), order.get(clobber), order.get(use)))
-        return report(def, clobber, use);
-    if (effects.usesSCC && effects.sccDefs.empty() &&
-        isNewClobber(top, order.get(clobber), order.get(use)))
-      return report(nullptr, clobber, use);
-    return std::nullopt;
-  };
-  SmallVector<Operation *> ownUses;
-  for (Value result : moved->getResults())
-    if (llvm::isa<SCCType>(result.getType()))
-      for (Operation *user : result.getUsers())
-        if (Operation *local = moved->getBlock()->findAncestorOpInBlock(*user))
-          ownUses.push_back(local);
+  const OrderEffects &effects = legality.getEffects(use);
+  for (Operation *def : effects.sccDefs)
+    if (isBroken(def, clobber, use))
+      return report(def);
+  // A value from above the block.
+  if (effects.usesSCC && effects.sccDefs.empty() && isBroken(nullptr, clobber, use))
+    return report(nullptr);
+  return std::nullopt;
+}
 
+std::optional<Conflict> Legality::SCCCheck::check(Operation *moved) {
+  const OrderEffects &own = legality.getEffects(moved);
+  auto getUses = [](Operation *op) {
+    SmallVector<Operation *> uses;
+    for (Value result : op->getResults())
+      if (llvm::isa<SCCType>(result.getType()))
+        for (Operation *user : result.getUsers())
+          if (Operation *local = op->getBlock()->findAncestorOpInBlock(*user))
+            uses.push_back(local);
+    return uses;
+  };
+  SmallVector<Operation *> ownUses = getUses(moved);
   for (Operation *op : order.before) {
     if (op == moved)
       continue;
-    const OrderEffects &effects = getEffects(op);
     if (clobbersSCC(own)) {
-      if (std::optional<Conflict> conflict = check(moved, op))
+      if (std::optional<Conflict> conflict = check(moved, moved, op))
         return conflict;
       // `op` may define a value that is used below the range.
-      for (Value result : op->getResults()) {
-        if (!llvm::isa<SCCType>(result.getType()))
-          continue;
-        for (Operation *user : result.getUsers())
-          if (Operation *use = op->getBlock()->findAncestorOpInBlock(*user))
-            if (std::optional<Conflict> conflict = check(moved, use))
-              return conflict;
-      }
-    }
-    if (clobbersSCC(effects)) {
-      if (own.usesSCC)
-        if (std::optional<Conflict> conflict = check(op, moved))
-          return conflict;
-      for (Operation *use : ownUses)
-        if (std::optional<Conflict> conflict = check(op, use))
+      for (Operation *use : getUses(op))
+        if (std::optional<Conflict> conflict = check(moved, moved, use))
           return conflict;
     }
+    if (!clobbersSCC(legality.getEffects(op)))
+      continue;
+    if (own.usesSCC)
+      if (std::optional<Conflict> conflict = check(moved, op, moved))
+        return conflict;
+    for (Operation *use : ownUses)
+      if (std::optional<Conflict> conflict = check(moved, op, use))
+        return conflict;
   }
   return std::nullopt;
 }
 
-//===----------------------------------------------------------------------===//
-// Moves
-//===----------------------------------------------------------------------===//
-
-static std::optional<Conflict> checkBlocks(Operation *op, Operation *anchor) {
-  auto refuse = [&](Operation *other, std::string text) {
-    return Conflict{ConflictKind::Block, op, other, std::move(text)};
-  };
-  if (op == anchor)
-    return refuse(nullptr, ("'" + getDisplayName(op) + "' cannot move relative to itself").str());
-  if (op->getBlock() != anchor->getBlock())
-    return refuse(anchor, ("'" + getDisplayName(op) + "' and '" + getDisplayName(anchor) +
-                           "' are in different blocks").str());
-  return std::nullopt;
-}
-
-static SmallVector<Operation *> getRange(Operation *first, Operation *last) {
-  SmallVector<Operation *> range;
-  for (Operation *op = first; op != last; op = op->getNextNode())
-    range.push_back(op);
-  range.push_back(last);
-  return range;
-}
-
-std::optional<Conflict> Legality::checkMove(Operation *op, Operation *anchor, bool after) {
-  if (std::optional<Conflict> conflict = checkPinned(op))
-    return conflict;
-  if (std::optional<Conflict> conflict = checkBlocks(op, anchor))
-    return conflict;
-  bool up = anchor->isBeforeInBlock(op);
-  // The last op that is crossed; none if the op stands there already.
-  Operation *end = anchor;
-  if (up && after)
-    end = anchor->getNextNode();
-  else if (!up && !after)
-    end = anchor->getPrevNode();
-  if (end == op)
-    return std::nullopt;
-  // The nearest conflict, but one with an instruction rather than with a pseudo-op, which
-  // could come along (a dce_protect, the extract of an operand).
-  std::optional<Conflict> first;
-  for (Operation *other = up ? op->getPrevNode() : op->getNextNode();;
-       other = up ? other->getPrevNode() : other->getNextNode()) {
-    std::optional<Conflict> conflict =
-        up ? findPairConflict(other, op, op) : findPairConflict(op, other, op);
-    if (conflict && !(conflict->kind == ConflictKind::SSA && getEffects(other).isFree()))
-      return conflict;
-    if (!first)
-      first = std::move(conflict);
-    if (other == end)
-      break;
-  }
-  if (first)
-    return first;
-  const OrderEffects &own = getEffects(op);
-  if (!clobbersSCC(own) && !own.usesSCC)
-    return std::nullopt;
-  Reordering order;
-  order.before = up ? getRange(end, op) : getRange(op, end);
-  int64_t size = order.before.size();
-  for (auto [i, other] : llvm::enumerate(order.before)) {
-    int64_t place = i;
-    int64_t next = other == op ? (up ? 0 : size - 1) : up ? place + 1 : place - 1;
-    order.places[other] = {place, next};
-  }
-  return findSCCConflict(op, order);
-}
-
-std::optional<Conflict> Legality::checkSwap(Operation *a, Operation *b) {
-  for (Operation *op : {a, b})
-    if (std::optional<Conflict> conflict = checkPinned(op))
-      return conflict;
-  if (std::optional<Conflict> conflict = checkBlocks(a, b))
-    return conflict;
-  Operation *first = a->isBeforeInBlock(b) ? a : b, *last = first == a ? b : a;
-  Reordering order;
-  order.before = getRange(first, last);
-  ArrayRef<Operation *> between = ArrayRef<Operation *>(order.before).drop_front().drop_back();
-  for (Operation *op : between)
-    if (std::optional<Conflict> conflict = findPairConflict(first, op, first))
-      return conflict;
-  for (Operation *op : between)
-    if (std::optional<Conflict> conflict = findPairConflict(op, last, last))
-      return conflict;
-  if (std::optional<Conflict> conflict = findPairConflict(first, last, a))
-    return conflict;
-  int64_t size = order.before.size();
-  for (auto [i, op] : llvm::enumerate(order.before)) {
-    int64_t place = i;
-    order.places[op] = {place, op == first ? size - 1 : op == last ? 0 : place};
-  }
-  for (Operation *op : {first, last})
-    if (std::optional<Conflict> conflict = findSCCConflict(op, order))
-      return conflict;
+std::optional<Conflict> Legality::findSCCConflict(ArrayRef<Operation *> moved,
+                                                  const Reordering &order) {
+  SCCCheck check(*this, order);
+  for (Operation *op : moved)
+    if (concernsSCC(op))
+      if (std::optional<Conflict> conflict = check.check(op))
+        return conflict;
   return std::nullopt;
 }

@@ -93,36 +93,27 @@ struct ConductorLegalMoves : waveasm::impl::ConductorLegalMovesBase<ConductorLeg
   }
 
   static void report(Legality &legality, Operation *op, bool up) {
-    Operation *furthest = nullptr;
-    std::optional<Conflict> stop;
-    for (Operation *other = up ? op->getPrevNode() : op->getNextNode(); other;
-         other = up ? other->getPrevNode() : other->getNextNode()) {
-      stop = up ? legality.findPairConflict(other, op, op)
-                : legality.findPairConflict(op, other, op);
-      if (stop)
-        break;
-      // Places inside the range of an SCC value may be refused, and those beyond not.
-      if (std::optional<Conflict> conflict = legality.checkMove(op, other, /*after=*/!up)) {
-        stop = conflict;
-        continue;
-      }
-      furthest = other;
-      stop = std::nullopt;
-    }
+    MoveRange range = findMoveRange(legality, op, up, /*kept=*/{});
     InFlightDiagnostic diag = emitRemark(op->getLoc());
     diag << "'" << getDisplayName(op) << "' may move " << (up ? "up" : "down");
-    if (furthest)
-      diag << " to " << (up ? "before" : "after") << " '" << getDisplayName(furthest) << "'";
+    if (range.furthest)
+      diag << " to " << (up ? "before" : "after") << " '" << getDisplayName(range.furthest) << "'";
     else
       diag << " by nothing";
-    if (!stop) {
+    if (!range.takenAlong.empty()) {
+      diag << ", together with ";
+      llvm::interleaveComma(range.takenAlong, diag, [&](Operation *member) {
+        diag << "'" << getDisplayName(member) << "'";
+      });
+    }
+    if (!range.stop) {
       diag << ", " << (up ? "the start" : "the end") << " of its block";
       return;
     }
-    diag << "; further it " << stop->text;
-    if (stop->other)
-      diag.attachNote(stop->other->getLoc()) << "stopped by '" << getDisplayName(stop->other)
-                                             << "'";
+    diag << "; further it " << range.stop->text;
+    if (range.stop->other)
+      diag.attachNote(range.stop->other->getLoc())
+          << "stopped by '" << getDisplayName(range.stop->other) << "'";
   }
 };
 

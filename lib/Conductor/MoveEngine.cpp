@@ -54,63 +54,50 @@ static StringRef findSimilar(const llvm::StringMap<Operation *> &tags, StringRef
   return best;
 }
 
-void MoveEngine::place(Operation *op, Block *block, Operation *before) {
-  log.emplace_back(op, op->getNextNode());
-  op->moveBefore(block, before ? before->getIterator() : block->end());
-}
-
-void MoveEngine::rollBack(size_t mark) {
-  for (auto [op, next] : llvm::reverse(ArrayRef(log).drop_front(mark)))
-    op->moveBefore(op->getBlock(), next ? next->getIterator() : op->getBlock()->end());
-  log.truncate(mark);
+void MoveEngine::place(ArrayRef<Operation *> ops, Operation *before) {
+  for (Operation *op : ops) {
+    if (op->getNextNode() == before)
+      continue;
+    log.emplace_back(op, op->getNextNode());
+    op->moveBefore(op->getBlock(), before ? before->getIterator() : op->getBlock()->end());
+  }
 }
 
 void MoveEngine::undo() {
-  rollBack(0);
+  for (auto [op, next] : llvm::reverse(log))
+    op->moveBefore(op->getBlock(), next ? next->getIterator() : op->getBlock()->end());
+  log.clear();
   for (Operation *op : newlyKept)
     kept.erase(op);
   newlyKept.clear();
 }
 
-// Ops that only name or group registers, and constants. They emit nothing.
-static bool isFollower(Operation *op) {
-  return llvm::isa<ConstantOp, DceProtectOp, ExtractOp, InsertOp, PackOp, PrecoloredAregOp,
-                   PrecoloredSregOp, PrecoloredVregOp>(op);
+std::optional<Conflict> MoveEngine::moveTo(Operation *op, Operation *anchor, bool after) {
+  bool up = !standsBefore(op, anchor);
+  // The last op to pass; none if the op stands there already.
+  Operation *end = up == after ? (up ? anchor->getNextNode() : anchor->getPrevNode()) : anchor;
+  if (end == op)
+    return std::nullopt;
+  MovePath path(getLegality(op), op, up, kept);
+  if (std::optional<Conflict> conflict = path.stepPast(end, /*isAnchor=*/end == anchor))
+    return conflict;
+  if (std::optional<Conflict> conflict = path.checkPlace())
+    return conflict;
+  if (!path.getPassed().empty())
+    place(path.getGroup(), up ? path.getPassed().back() : end->getNextNode());
+  return std::nullopt;
 }
 
-bool MoveEngine::carryUsers(Operation *op, Operation *last) {
-  for (Operation *user : llvm::to_vector(op->getUsers())) {
-    if (!isFollower(user) || user->getBlock() != last->getBlock() || user == last ||
-        kept.contains(user) || !user->isBeforeInBlock(last))
-      continue;
-    if (!carryUsers(user, last) || getLegality(user).checkMove(user, last, /*after=*/true))
-      return false;
-    place(user, last->getBlock(), last->getNextNode());
-  }
-  return true;
-}
-
-bool MoveEngine::carryOperands(Operation *op, Operation *first) {
-  for (Value operand : op->getOperands()) {
-    Operation *def = operand.getDefiningOp();
-    if (!def || !isFollower(def) || def->getBlock() != first->getBlock() || def == first ||
-        kept.contains(def) || !first->isBeforeInBlock(def))
-      continue;
-    if (!carryOperands(def, first) || getLegality(def).checkMove(def, first, /*after=*/false))
-      return false;
-    place(def, first->getBlock(), first);
-  }
-  return true;
-}
-
-void MoveEngine::carryFollowers(Operation *op, Operation *anchor) {
-  if (op == anchor || op->getBlock() != anchor->getBlock() || getLegality(op).checkPinned(op))
-    return;
-  size_t mark = log.size();
-  bool carried = op->isBeforeInBlock(anchor) ? carryUsers(op, anchor) : carryOperands(op, anchor);
-  // One of them cannot follow: then neither can the op, and the check says why.
-  if (!carried)
-    rollBack(mark);
+std::optional<Conflict> MoveEngine::swap(Operation *a, Operation *b) {
+  Operation *first = standsBefore(a, b) ? a : b, *last = first == a ? b : a;
+  SmallVector<Operation *> up, down;
+  if (std::optional<Conflict> conflict =
+          checkSwap(getLegality(a), first, last, kept, up, down))
+    return conflict;
+  Operation *behind = last->getNextNode();
+  place(up, down.front());
+  place(down, behind);
+  return std::nullopt;
 }
 
 std::optional<Conflict> MoveEngine::applyMove(const Move &move, Operation *op, Operation *anchor) {
@@ -121,26 +108,22 @@ std::optional<Conflict> MoveEngine::applyMove(const Move &move, Operation *op, O
   if (!op->getParentOfType<ProgramOp>())
     return Conflict{ConflictKind::Pinned, op, nullptr,
                     ("'" + getDisplayName(op) + "' is not an op of a program").str()};
-  Legality &legal = getLegality(op);
-  Block *block = op->getBlock();
-  if (move.kind == Move::Kind::Swap) {
-    if (std::optional<Conflict> conflict = legal.checkSwap(op, anchor))
-      return conflict;
-    Operation *first = op->isBeforeInBlock(anchor) ? op : anchor;
-    Operation *last = first == op ? anchor : op;
-    Operation *afterLast = last->getNextNode();
-    place(last, block, first);
-    place(first, block, afterLast);
-    return std::nullopt;
-  }
-  bool after = move.kind == Move::Kind::After;
-  carryFollowers(op, anchor);
-  if (std::optional<Conflict> conflict = legal.checkMove(op, anchor, after))
+  bool isSwap = move.kind == Move::Kind::Swap;
+  Legality &legality = getLegality(op);
+  if (std::optional<Conflict> conflict = legality.checkPinned(op))
     return conflict;
-  Operation *before = after ? anchor->getNextNode() : anchor;
-  if (before != op && op->getNextNode() != before)
-    place(op, block, before);
-  return std::nullopt;
+  if (isSwap && anchor->getParentOfType<ProgramOp>())
+    if (std::optional<Conflict> conflict = getLegality(anchor).checkPinned(anchor))
+      return conflict;
+  auto refuse = [&](Operation *other, const Twine &text) {
+    return Conflict{ConflictKind::Block, op, other, text.str()};
+  };
+  if (op == anchor)
+    return refuse(nullptr, "'" + getDisplayName(op) + "' cannot move relative to itself");
+  if (op->getBlock() != anchor->getBlock())
+    return refuse(anchor, "'" + getDisplayName(op) + "' and '" + getDisplayName(anchor) +
+                              "' are in different blocks");
+  return isSwap ? swap(op, anchor) : moveTo(op, anchor, move.kind == Move::Kind::After);
 }
 
 void MoveEngine::fail(RoundResult &result, StringRef command, std::string reason) {

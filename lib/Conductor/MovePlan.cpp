@@ -10,6 +10,7 @@
 #include "waveasm/Conductor/MovePlan.h"
 #include "waveasm/Conductor/Tags.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/Sequence.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -37,8 +38,53 @@ static std::vector<bool> markIncreasing(ArrayRef<unsigned> values,
   return marked;
 }
 
-SmallVector<std::string> waveasm::planMoves(Block &block, ArrayRef<Operation *> target,
-                                            llvm::function_ref<bool(Operation *)> isPinned) {
+namespace {
+class Planner {
+public:
+  Planner(Block &block, ArrayRef<Operation *> target, Legality &legality, const OpSet &kept);
+  SmallVector<std::string> run();
+
+private:
+  void markStays();
+  void move(unsigned index, bool after, unsigned anchor);
+  void putBack(ArrayRef<Operation *> attached, Operation *above, Operation *behind);
+  bool isAbove(Operation *op, Operation *other) const;
+  void place(Operation *op, Operation *before);
+  void say(Operation *op, bool after, Operation *anchor) {
+    moves.push_back(Move{after ? Move::Kind::After : Move::Kind::Before, getTag(op).str(),
+                         getTag(anchor).str()}
+                        .str());
+  }
+
+  Block &block;
+  ArrayRef<Operation *> target;
+  Legality &legality;
+  const OpSet &kept;
+  SmallVector<std::string> moves;
+  std::vector<unsigned> places;     ///< in the block, by place in the target
+  std::vector<bool> stays, placed;  ///< by place in the target
+  /// The order that the moves so far have made, closed to a ring by null.
+  llvm::DenseMap<Operation *, Operation *> previous, following;
+};
+} // namespace
+
+Planner::Planner(Block &block, ArrayRef<Operation *> target, Legality &legality, const OpSet &kept)
+    : block(block), target(target), legality(legality), kept(kept) {
+  Operation *last = nullptr;
+  for (Operation &op : block) {
+    previous[&op] = last;
+    following[last] = &op;
+    last = &op;
+  }
+  previous[nullptr] = last;
+  following[last] = nullptr;
+}
+
+// Only what stays on its side of every pinned op may stay: so the pinned ops do, too.
+void Planner::markStays() {
+  auto isPinned = [&](Operation *op) {
+    return kept.contains(op) || legality.checkPinned(op).has_value();
+  };
   // Place, and number of pinned ops before it.
   llvm::DenseMap<Operation *, std::pair<unsigned, unsigned>> old;
   unsigned pinned = 0;
@@ -46,8 +92,6 @@ SmallVector<std::string> waveasm::planMoves(Block &block, ArrayRef<Operation *> 
     old[&op] = {i, pinned};
     pinned += isPinned(&op);
   }
-  // Only what stays on its side of every pinned op may stay: so the pinned ops do, too.
-  SmallVector<unsigned> places;
   std::vector<bool> eligible;
   pinned = 0;
   for (Operation *op : target) {
@@ -56,8 +100,70 @@ SmallVector<std::string> waveasm::planMoves(Block &block, ArrayRef<Operation *> 
     eligible.push_back(pinnedBefore == pinned);
     pinned += isPinned(op);
   }
-  std::vector<bool> stays = markIncreasing(places, eligible);
+  stays = markIncreasing(places, eligible);
+  placed = stays;
+}
 
+bool Planner::isAbove(Operation *op, Operation *other) const {
+  Operation *up = previous.lookup(op), *down = following.lookup(op);
+  while (up || down) {
+    if (up == other || down == other)
+      return down == other;
+    up = up ? previous.lookup(up) : nullptr;
+    down = down ? following.lookup(down) : nullptr;
+  }
+  return false;
+}
+
+void Planner::place(Operation *op, Operation *before) {
+  auto link = [&](Operation *upper, Operation *lower) {
+    following[upper] = lower;
+    previous[lower] = upper;
+  };
+  link(previous.lookup(op), following.lookup(op));
+  link(previous.lookup(before), op);
+  link(op, before);
+}
+
+// Says the move, and follows what the engine does: moving down, an op takes attached
+// pseudo-ops along (MovePath.h).
+void Planner::move(unsigned index, bool after, unsigned anchor) {
+  Operation *op = target[index];
+  say(op, after, target[anchor]);
+  placed[index] = true;
+  Operation *before = after ? following.lookup(target[anchor]) : target[anchor];
+  if (before == op || following.lookup(op) == before)
+    return;
+  SmallVector<Operation *> attached;
+  if (isAbove(op, target[anchor]))
+    attached = getAttached(legality, op, kept,
+                           [&](Operation *other) { return previous.lookup(other); });
+  Operation *above = previous.lookup(attached.empty() ? op : attached.front());
+  Operation *behind = following.lookup(op);
+  for (Operation *member : attached)
+    place(member, before);
+  place(op, before);
+  size_t count = attached.size();
+  bool isWanted = count <= index && ArrayRef(attached) == target.slice(index - count, count) &&
+                  llvm::none_of(llvm::seq(index - count, size_t(index)),
+                                [&](size_t i) { return placed[i]; });
+  for (size_t i = isWanted ? index - count : index; i < index; ++i)
+    placed[i] = true;
+  if (!isWanted)
+    putBack(attached, above, behind);
+}
+
+// To between `above` (null: the start of the block) and `behind`.
+void Planner::putBack(ArrayRef<Operation *> attached, Operation *above, Operation *behind) {
+  for (Operation *op : attached) {
+    say(op, /*after=*/above != nullptr, above ? above : behind);
+    place(op, behind);
+    above = op;
+  }
+}
+
+SmallVector<std::string> Planner::run() {
+  markStays();
   // An op goes down if some op that stays and is before it in the target was behind it.
   std::vector<bool> down(target.size());
   unsigned furthest = 0;
@@ -70,39 +176,35 @@ SmallVector<std::string> waveasm::planMoves(Block &block, ArrayRef<Operation *> 
       down[i] = any && places[i] < furthest;
     }
   }
-  SmallVector<std::string> moves;
-  auto tag = [](Operation *op) { return getTag(op).str(); };
-  std::vector<bool> placed = stays;
   for (unsigned i = target.size(); i-- > 0;) {
-    if (!down[i])
+    if (!down[i] || placed[i])
       continue;
-    unsigned next = i + 1;
-    while (next < target.size() && !placed[next])
-      ++next;
-    placed[i] = true;
-    // Nothing that stays may be behind it: then the op before it is the anchor.
-    if (next < target.size()) {
-      moves.push_back(Move{Move::Kind::Before, tag(target[i]), tag(target[next])}.str());
+    unsigned anchor = i + 1;
+    while (anchor < target.size() && !placed[anchor])
+      ++anchor;
+    if (anchor < target.size()) {
+      move(i, /*after=*/false, anchor);
       continue;
     }
-    unsigned before = i;
-    while (before-- > 0 && !stays[before]) {
+    // Nothing that stays is behind it: then the op before it is the anchor.
+    anchor = i;
+    while (anchor-- > 0 && !stays[anchor]) {
     }
-    moves.push_back(Move{Move::Kind::After, tag(target[i]), tag(target[before])}.str());
+    move(i, /*after=*/true, anchor);
   }
   for (unsigned i = 0; i < target.size(); ++i) {
     if (placed[i])
       continue;
-    if (i > 0) {
-      moves.push_back(Move{Move::Kind::After, tag(target[i]), tag(target[i - 1])}.str());
-    } else {
-      // Something stays: the block has an op that is in the subsequence.
-      unsigned next = 1;
-      while (!placed[next])
-        ++next;
-      moves.push_back(Move{Move::Kind::Before, tag(target[i]), tag(target[next])}.str());
-    }
-    placed[i] = true;
+    // Something stays: the block has an op that is in the subsequence.
+    unsigned anchor = i > 0 ? i - 1 : 1;
+    while (!placed[anchor])
+      ++anchor;
+    move(i, /*after=*/i > 0, anchor);
   }
-  return moves;
+  return std::move(moves);
+}
+
+SmallVector<std::string> waveasm::planMoves(Block &block, ArrayRef<Operation *> target,
+                                            Legality &legality, const OpSet &kept) {
+  return Planner(block, target, legality, kept).run();
 }

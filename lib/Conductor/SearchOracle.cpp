@@ -78,10 +78,9 @@ void SearchOracle::collect(const RoundView &view) {
 Proposal SearchOracle::schedule(const RoundView &view, const Candidate &region,
                                 const SchedulePolicy &policy) {
   Legality &legality = view.engine.getLegality(&region.block->front());
-  auto isPinned = [&](Operation *op) {
-    return view.engine.isKept(op) || legality.checkPinned(op).has_value();
-  };
-  return {planMoves(*region.block, region.scheduler->schedule(policy), isPinned), false};
+  return {planMoves(*region.block, region.scheduler->schedule(policy), legality,
+                    view.engine.getKept()),
+          false};
 }
 
 SearchOracle::Candidate &SearchOracle::pickRegion() {
@@ -107,17 +106,15 @@ Proposal SearchOracle::perturb(const RoundView &view) {
     Operation *op = ops[random() % ops.size()];
     bool up = random() % 2;
     unsigned distance = 1 + random() % 24;
-    if (legality.checkPinned(op) || view.engine.isKept(op))
+    if (legality.checkPinned(op) || view.engine.getKept().contains(op))
       continue;
-    Operation *anchor = nullptr;
-    for (Operation *other = up ? op->getPrevNode() : op->getNextNode(); other && distance;
-         other = up ? other->getPrevNode() : other->getNextNode(), --distance) {
-      if (up ? legality.mustPrecede(other, op) : legality.mustPrecede(op, other))
+    MovePath path(legality, op, up, view.engine.getKept());
+    for (; distance && path.getNext(); --distance)
+      if (path.step())
         break;
-      anchor = other;
-    }
-    if (!anchor || legality.checkMove(op, anchor, /*after=*/!up))
+    if (path.getPassed().empty() || path.checkPlace())
       continue;
+    Operation *anchor = path.getPassed().back();
     proposal.commands.push_back(Move{up ? Move::Kind::Before : Move::Kind::After,
                                      getDisplayName(op).str(), getDisplayName(anchor).str()}
                                     .str());

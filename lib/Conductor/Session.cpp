@@ -49,10 +49,7 @@ static void compactMoves(ProgramOp program, MoveEngine &engine, const ProgramOrd
   for (const auto &[block, ops] : last.blocks) {
     if (ops.size() < 2)
       continue;
-    Legality &legality = engine.getLegality(ops.front());
-    plan.append(planMoves(*block, ops, [&](Operation *op) {
-      return engine.isKept(op) || legality.checkPinned(op).has_value();
-    }));
+    plan.append(planMoves(*block, ops, engine.getLegality(ops.front()), engine.getKept()));
   }
   if (plan.size() < moves.size() && engine.apply(plan).ok && ProgramOrder(program) == last)
     moves = std::move(plan);

@@ -23,14 +23,16 @@ struct ConductorVerify : waveasm::impl::ConductorVerifyBase<ConductorVerify> {
   void runOnOperation() override {
     markAllAnalysesPreserved();
     ModuleOp module = getOperation();
-    if (against.empty()) {
-      module.emitError() << "conductor-verify needs against=FILE";
+    if (reference.empty() == against.empty()) {
+      module.emitError() << "conductor-verify needs reference=FILE"
+                         << (reference.empty() ? "" : ", not against=FILE as well");
       return signalPassFailure();
     }
+    StringRef path = reference.empty() ? against : reference;
     // `-` would be the input, which is read already.
-    auto buffer = llvm::MemoryBuffer::getFile(against, /*IsText=*/true);
+    auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
     if (!buffer) {
-      module.emitError() << "cannot read the original from '" << against
+      module.emitError() << "cannot read the original from '" << path
                          << "': " << buffer.getError().message();
       return signalPassFailure();
     }

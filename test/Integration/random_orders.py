@@ -135,7 +135,7 @@ class Test:
         path = self.path("orders.mlir")
         with open(path, "w", encoding="utf-8") as file:
             file.write(f"{SEPARATOR}\n".join(texts))
-        done = self.tool(f"--conductor-verify=against={self.path('original.mlir')}",
+        done = self.tool(f"--conductor-verify=reference={self.path('original.mlir')}",
                          "--split-input-file", path, "-o", os.devnull)
         wrong = set()
         if done.returncode not in (0, 1):

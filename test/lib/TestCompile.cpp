@@ -10,7 +10,7 @@
 #include "TestPasses.h"
 #include "mlir/Pass/Pass.h"
 #include "mlir/Pass/PassManager.h"
-#include "waveasm/Analysis/Legality.h"
+#include "waveasm/Analysis/MovePath.h"
 #include "waveasm/Transforms/Compile.h"
 #include "waveasm/Transforms/Pipelines.h"
 #include "llvm/Support/raw_ostream.h"
@@ -57,18 +57,23 @@ struct CompileCache : PassWrapper<CompileCache, OperationPass<ProgramOp>> {
   static bool moveAny(ProgramOp program, Legality &legality, std::mt19937 &random) {
     SmallVector<Operation *> ops;
     program.getBody().walk([&](Operation *op) { ops.push_back(op); });
-    Operation *op = ops[random() % ops.size()], *anchor = op;
-    bool after = random() % 2;
-    for (unsigned distance = 1 + random() % 12; distance; --distance) {
-      Operation *next = after ? anchor->getNextNode() : anchor->getPrevNode();
-      anchor = next ? next : anchor;
-    }
-    if (anchor == op || legality.checkMove(op, anchor, after))
+    Operation *op = ops[random() % ops.size()];
+    bool up = random() % 2;
+    if (legality.checkPinned(op))
       return false;
-    if (after)
-      op->moveAfter(anchor);
-    else
-      op->moveBefore(anchor);
+    OpSet kept;
+    MovePath path(legality, op, up, kept);
+    for (unsigned distance = 1 + random() % 12; distance && path.getNext(); --distance)
+      if (path.step())
+        break;
+    if (path.getPassed().empty() || path.checkPlace())
+      return false;
+    for (Operation *member : path.getGroup())
+      if (up)
+        member->moveBefore(path.getPassed().back());
+    for (Operation *member : llvm::reverse(path.getGroup()))
+      if (!up)
+        member->moveAfter(path.getPassed().back());
     return true;
   }
 

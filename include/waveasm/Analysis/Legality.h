@@ -25,6 +25,7 @@
 
 #include "waveasm/Analysis/OrderEffects.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include <memory>
 
 namespace waveasm {
@@ -53,23 +54,31 @@ struct Conflict {
   std::optional<MemoryOverlap> overlap = std::nullopt; ///< set if `kind` is Memory
 };
 
-/// Answers for one program. Moving ops inside their blocks keeps it valid; creating or
+/// Neighbours in a block, in their old and in a new order.
+struct Reordering {
+  llvm::SmallVector<mlir::Operation *> before, after;
+};
+
+/// Answers for one program, by pairs; for whole moves see MovePath.h. Moving ops inside their blocks keeps it valid; creating or
 /// erasing ops, or changing operands, does not.
 class Legality {
 public:
   explicit Legality(ProgramOp program);
 
-  /// May `op` move to directly before (or after) `anchor`?
-  std::optional<Conflict> checkMove(mlir::Operation *op, mlir::Operation *anchor, bool after);
-  /// May `a` and `b` exchange their places, as one step?
-  std::optional<Conflict> checkSwap(mlir::Operation *a, mlir::Operation *b);
-
   /// A reason why `earlier` must stay before `later`, both of one block, or nullopt. SCC
-  /// values are not pairwise: see `findSCCConflict`.
+  /// values are not pairwise: for them see `findSCCConflict`.
   std::optional<Conflict> findPairConflict(mlir::Operation *earlier, mlir::Operation *later,
                                            mlir::Operation *moved);
   /// The same as a yes or no, without the text.
   bool mustPrecede(mlir::Operation *earlier, mlir::Operation *later);
+
+  /// A clobber of SCC that `order` puts between a definition and its use, and that was not
+  /// there. `moved` are the reordered ops of which one is the clobber or the use, or
+  /// defines the value.
+  std::optional<Conflict> findSCCConflict(llvm::ArrayRef<mlir::Operation *> moved,
+                                          const Reordering &order);
+  /// False if no reordering of `moved` can be refused by `findSCCConflict`.
+  bool concernsSCC(llvm::ArrayRef<mlir::Operation *> moved);
 
   /// The reason why `op` never moves, or nullopt.
   std::optional<Conflict> checkPinned(mlir::Operation *op);
@@ -80,12 +89,12 @@ public:
   ProgramOp getProgram() const { return program; }
 
 private:
-  struct Reordering;
-  std::optional<Conflict> findSCCConflict(mlir::Operation *moved, const Reordering &order);
+  class SCCCheck;
 
   ProgramOp program;
   llvm::StringRef chip;
-  mlir::Operation *lastSCCObserver;
+  /// Top-level ops, up to the last that observes SCC without a value.
+  llvm::DenseSet<mlir::Operation *> beforeSCCObserver;
   uint8_t partialWaits = 0; ///< CounterMask: waits that leave ops in flight
   mlir::Operation *partialWait[3] = {nullptr, nullptr, nullptr};
   // Owned by pointer: references stay valid while the map grows.

@@ -1,7 +1,10 @@
 //===- MoveEngine.h - Applies moves, all or nothing --------------*- C++ -*-===//
 //
-// Applies commands in order, each checked before it is applied (Analysis/Legality.h).
+// Applies commands in order, each checked before it is applied (Analysis/MovePath.h).
 // The first that fails undoes the whole round: the module is then exactly what it was.
+// A command costs the distance that it moves over, whatever the size of the program. What
+// it does depends on the order and on what is kept, not on how rounds are cut: the commands
+// of several rounds give the same order as one round.
 //
 //===----------------------------------------------------------------------===//
 
@@ -9,9 +12,8 @@
 #define WAVEASM_CONDUCTOR_MOVEENGINE_H
 
 #include "mlir/IR/BuiltinOps.h"
-#include "waveasm/Analysis/Legality.h"
+#include "waveasm/Analysis/MovePath.h"
 #include "waveasm/Conductor/Move.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace waveasm {
@@ -44,27 +46,23 @@ public:
   mlir::Operation *lookup(llvm::StringRef tag) const { return tags.lookup(tag); }
   /// Legality of the program that holds `op`.
   Legality &getLegality(mlir::Operation *op);
-  bool isKept(mlir::Operation *op) const { return kept.contains(op); }
+  /// The ops that `keep` has pinned.
+  const OpSet &getKept() const { return kept; }
 
 private:
   explicit MoveEngine(llvm::StringMap<mlir::Operation *> tags) : tags(std::move(tags)) {}
 
   std::optional<Conflict> applyMove(const Move &move, mlir::Operation *op,
                                     mlir::Operation *anchor);
-  /// Tuples and names emit nothing: those that use the op's results between it and an
-  /// anchor below, or make its operands between an anchor above and it, move with it.
-  /// Does nothing where one of them cannot.
-  void carryFollowers(mlir::Operation *op, mlir::Operation *anchor);
-  bool carryUsers(mlir::Operation *op, mlir::Operation *last);
-  bool carryOperands(mlir::Operation *op, mlir::Operation *first);
-  void place(mlir::Operation *op, mlir::Block *block, mlir::Operation *before);
-  /// Takes back what stands in the log behind `mark`.
-  void rollBack(size_t mark);
+  std::optional<Conflict> moveTo(mlir::Operation *op, mlir::Operation *anchor, bool after);
+  std::optional<Conflict> swap(mlir::Operation *a, mlir::Operation *b);
+  /// Puts `ops` before `before`, in their order; null is the end of their block.
+  void place(llvm::ArrayRef<mlir::Operation *> ops, mlir::Operation *before);
   void fail(RoundResult &result, llvm::StringRef command, std::string reason);
 
   llvm::StringMap<mlir::Operation *> tags;
   llvm::DenseMap<mlir::Operation *, std::unique_ptr<Legality>> legality; ///< by program
-  llvm::DenseSet<mlir::Operation *> kept;
+  OpSet kept;
   /// Undo log of the round: the op and what stood after it (null: the block's end).
   llvm::SmallVector<std::pair<mlir::Operation *, mlir::Operation *>> log;
   llvm::SmallVector<mlir::Operation *> newlyKept;

@@ -32,7 +32,8 @@ def ConductorApplyMoves : Pass<"conductor-apply-moves", "::mlir::ModuleOp"> {
     `done`, one a line or separated by `;`, first those of `file`, then those of `moves`.
     All of them are one round: the first that breaks an order the program needs fails the
     pass, with what was applied, what failed, why, and the other op; the IR is then as
-    it was.
+    it was. Names, constants and tuples come along with the op that they belong to
+    (docs/Conductor.md).
 
     ```
     --conductor-apply-moves="moves=move ds_read_b128_2 before v_mfma_f32_16x16x16_f16_0; done"
@@ -51,7 +52,9 @@ def ConductorLegalMoves : Pass<"conductor-legal-moves", "::mlir::ModuleOp"> {
   let summary = "Say how far an instruction may move, and what stops it";
   let description = [{
     Emits two remarks on the op with the tag: the furthest place above and below to which
-    it may move, with the reason and a note at the op that stops it.
+    `conductor-apply-moves` would let it move, the pseudo-ops that come along, and the reason,
+    with a note at the op, why no further. Of the places on the way, those where an op would clobber
+    a value of SCC are refused, too.
   }];
   let options = [Option<"tag", "tag", "std::string", "", "Tag of the op">];
 }
@@ -112,21 +115,24 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
 def ConductorVerify : Pass<"conductor-verify", "::mlir::ModuleOp"> {
   let summary = "Prove that a schedule is a permutation of another program that keeps its order";
   let description = [{
-    Compares the module with the one in the file `against`: every program must have the same
+    Compares the module with the one in the file `reference`: every program must have the same
     ops in the same blocks, with the same operands, attributes and types, in an order that
     keeps all dependences of docs/Conductor.md. It decides on its own, not by the rules of the
     move engine, and says nothing of speed. The first difference fails the pass, as an error on
     an op of the schedule with a note at the other op.
 
-    Ops are matched by tag where both files have it. A file `against` without tags is tagged
-    first, as `conductor-tag` does. Other ops are matched by instruction, operands, attributes
+    Ops are matched by tag where both files have it. A `reference` without tags is tagged first,
+    as `conductor-tag` does. Other ops are matched by instruction, operands, attributes
     and types; equal ones in their order.
 
     ```
-    waveasm-opt --conductor-verify="against=k.mlir" best.mlir -o /dev/null
+    waveasm-opt --conductor-verify="reference=k.mlir" best.mlir -o /dev/null
     ```
   }];
-  let options = [Option<"against", "against", "std::string", "", "File of the original">];
+  let options = [
+    Option<"reference", "reference", "std::string", "", "File of the original">,
+    Option<"against", "against", "std::string", "", "Another spelling of reference">
+  ];
   let dependentDialects = ["::waveasm::WaveASMDialect", "::mlir::gpu::GPUDialect",
                            "::mlir::ROCDL::ROCDLDialect"];
 }

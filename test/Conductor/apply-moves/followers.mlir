@@ -17,7 +17,8 @@
 // UP-NEXT: waveasm.tag = "e"
 // UP-NEXT: waveasm.tag = "c"
 
-// STOP: would move the use by 'pa' before its definition by 'a'
+// STOP: would move the use by 'f' before its definition by 'pa', and 'pa' moves along with 'a'
+// STOP: note: the other op: 'f'
 // KEPT: would move the use by 'pa' before its definition by 'a'
 waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
   %i = waveasm.constant 1 : <1>

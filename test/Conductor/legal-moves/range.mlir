@@ -27,12 +27,11 @@ waveasm.program @ends target = #waveasm.target<#waveasm.gfx942> {
 // -----
 
 waveasm.program @scc target = #waveasm.target<#waveasm.gfx942> {
-  // expected-note @below {{stopped by 's'}}
   %s = waveasm.precolored.sreg 8 {waveasm.tag = "s"} : !waveasm.sreg
   %c = waveasm.s_cmp_lt_u32 %s, %s {waveasm.tag = "c"} : !waveasm.sreg, !waveasm.sreg -> !waveasm.scc
   %u = waveasm.s_cselect_b32 %c, %s, %s {waveasm.tag = "u"} : !waveasm.scc, !waveasm.sreg, !waveasm.sreg -> !waveasm.sreg
   // Between 'c' and 'u' is no place for a clobber, above both is one.
-  // expected-remark @below {{'x' may move up to before 'c'}}
+  // expected-remark @below {{'x' may move up to before 'c', the start of its block}}
   // expected-remark @below {{'x' may move down by nothing, the end of its block}}
   %x, %f = waveasm.s_add_u32 %s, %s {waveasm.tag = "x"} : !waveasm.sreg, !waveasm.sreg -> !waveasm.sreg, !waveasm.scc
 }

@@ -1,6 +1,6 @@
-// RUN: waveasm-opt --conductor-verify="against=%s" %s -o /dev/null
+// RUN: waveasm-opt --conductor-verify="reference=%s" %s -o /dev/null
 // RUN: sed -f %S/Inputs/swap.sed %s > %t.mlir
-// RUN: not waveasm-opt --conductor-verify="against=%s" %t.mlir -o /dev/null 2>&1 | FileCheck %s --implicit-check-not=error:
+// RUN: not waveasm-opt --conductor-verify="reference=%s" %t.mlir -o /dev/null 2>&1 | FileCheck %s --implicit-check-not=error:
 
 // EXEC
 
