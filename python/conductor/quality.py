@@ -101,7 +101,7 @@ def measure(kernel: Kernel, orders: Sequence[Order], llvm: bool) -> Row:
         for number, order in enumerate(orders):
             measured[order.title] = _schedule(kernel, order, written, folder / f"{number}.hsaco")
         codes = [folder / f"{number}.hsaco" for number in range(len(orders))]
-        if llvm and not kernel.not_llvm:
+        if llvm:
             for title, optimize in LLVM_ORDERS:
                 codes.append(folder / f"llvm{len(codes)}.o")
                 measured[title] = Measured(*compile_with_llvm(
@@ -159,13 +159,11 @@ def report(rows: Sequence[Row], orders: Sequence[Order]) -> str:
                           _percent(float(of[last].metrics["cycles"]), bound)])
         registers.append([name, *(f"{of[title].vgprs}+{of[title].agprs}, {of[title].waves}"
                                   if title in of else "-" for title in [*ours, *llvm])])
-    without = "".join(f"`{row.kernel.name}` is not compiled by LLVM: {row.kernel.not_llvm}.\n"
-                      for row in rows if row.kernel.not_llvm)
     kernels = _table(["kernel", "chip", "what", "work-groups"], [
         [f"`{row.kernel.name}`", row.kernel.target, row.kernel.what,
          "x".join(map(str, row.kernel.grid))] for row in rows])
     return (f"### Simulated cycles of the launch\n\n"
-            f"{_table(['kernel', *ours, f'{last}: change', *llvm], clocks)}\n{without}\n"
+            f"{_table(['kernel', *ours, f'{last}: change', *llvm], clocks)}\n"
             f"### Estimated cycles of one wave\n\n"
             f"{_table(['kernel', *ours, 'lower bound', f'{last}: above it'], estimates)}\n"
             f"### VGPRs + AGPRs, waves per SIMD\n\n"

@@ -15,7 +15,7 @@ from conductor.simulate import Output, Scalar, simulate
 from conductor.tools import run_tool
 from tool_support import needs_tools
 
-TYPES = {"f32": np.float32, "f16": np.float16, "bf16": np.uint16}
+TYPES = {"f32": np.float32, "f16": np.float16, "bf16": np.uint16, "u8": np.uint8}
 
 
 def inputs(kernel):
@@ -123,6 +123,20 @@ class Numbers(unittest.TestCase):
                 for output in outputs[1:]:
                     np.testing.assert_array_equal(output.view(np.uint32),
                                                   outputs[0].view(np.uint32))
+
+    @unittest.skipUnless(has_llvm(), "LLVM's tools are not installed")
+    def test_mxfp4_by_llvm(self):
+        """From its authors' MLIR; test/Integration/mxfp4-sim.test compares ours with NumPy."""
+        kernel = suite.mxfp4_kernel(768)
+        arguments, _ = inputs(kernel)
+        with tempfile.TemporaryDirectory() as folder:
+            ours, theirs = (os.path.join(folder, name) for name in ("ours.hsaco", "llvm.o"))
+            run_tool("waveasm-opt", kernel.waveasm(), [
+                "--waveasm-post-schedule", f"--waveasm-emit-hsaco=output={ours}"])
+            registers = compile_with_llvm(kernel.llvm(), kernel.target, theirs, optimize=True)
+            self.assertLessEqual(sum(registers), 256)
+            np.testing.assert_array_equal(*(self.run_code(kernel, path, arguments).view(np.uint32)
+                                            for path in (ours, theirs)))
 
     def test_another_number_is_noticed(self):
         kernel, reference, tolerance = CASES["row_sum"]

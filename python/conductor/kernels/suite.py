@@ -13,7 +13,7 @@ import random
 import struct
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, List, Optional, Sequence, Tuple, Union
+from typing import Callable, List, Sequence, Tuple, Union
 
 from ..driver import target_of
 from ..extract_ir import capture_kernel_mlir
@@ -71,7 +71,7 @@ Argument = Union[Array, Result, Word]
 
 @dataclass(frozen=True)
 class Kernel:
-    """`text` writes it in the language of its argument; `not_llvm` says why LLVM has none."""
+    """`text` writes it in the language of its argument."""
 
     name: str
     what: str
@@ -79,14 +79,12 @@ class Kernel:
     block: Tuple[int, ...]
     arguments: Tuple[Argument, ...]
     text: Callable[[Text], str]
-    not_llvm: Optional[str] = None
 
     def waveasm(self) -> str:
         return self.text(IRText)
 
     def llvm(self) -> str:
-        """The same kernel in the LLVM and ROCDL dialects."""
-        assert self.not_llvm is None
+        """The same kernel for `compile_with_llvm`."""
         return self.text(LLVMText)
 
     @property
@@ -161,6 +159,7 @@ def convolution_kernel(channels: int, height: int, width: int, size: int,
 def mxfp4_kernel(k: int) -> Kernel:
     """One work-group, 256 x 192 outputs. Inputs have room for what the kernel prefetches."""
     m, n, room = 256, 192, 1 << 16
+    source = Path(__file__).parent / "mxfp4_gemm.mlir"
     nibbles, scales = range(256), range(120, 130)
     buffers = tuple(Array("u8", count + room, values) for count, values in
                     ((m * k // 2, nibbles), (m * k // 32, scales),
@@ -168,8 +167,8 @@ def mxfp4_kernel(k: int) -> Kernel:
     words = tuple(Word(x) for x in (m, n, k, k // 2, k // 32, k // 2, k // 32, n, 0))
     return Kernel("mxfp4", "MXFP4 GEMM 256x192x256, 8 waves in two groups, hand-scheduled",
                   (1,), (256, 2), (*buffers, Result(m * n), *words),
-                  lambda _: capture_kernel_mlir("mxfp4")[0],
-                  "it is WaveASM IR only, with physical registers and lines of assembly")
+                  lambda text: source.read_text(encoding="utf-8") if text is LLVMText
+                  else capture_kernel_mlir("mxfp4")[0])
 
 
 def suite() -> List[Kernel]:
