@@ -69,3 +69,20 @@ llvm::SmallVector<double, 8> Objective::key(const Metrics &metrics) const {
 }
 
 bool Objective::isBetter(const Metrics &a, const Metrics &b) const { return key(a) < key(b); }
+
+double Objective::getRegisterPrice() const {
+  // More clocks than any order of a block gains or loses.
+  constexpr double first = 1e6;
+  const auto numbers = Metrics().getNumbers();
+  double clocks = 0, registers = 0;
+  for (const Term &term : terms) {
+    StringRef name = numbers[term.number].first;
+    if (name == "cycles")
+      clocks = term.factor;
+    else if (name == "peak_vgpr" && (weighted || clocks == 0))
+      registers = term.factor;
+  }
+  if (registers == 0)
+    return 0;
+  return weighted && clocks != 0 ? registers / clocks : first;
+}

@@ -5,6 +5,8 @@
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/Conductor/Verify.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include <limits>
+#include <thread>
 
 using namespace mlir;
 using namespace waveasm;
@@ -39,10 +41,14 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
       return signalPassFailure();
     }
     for (ProgramOp program : programs) {
-      std::unique_ptr<Oracle> oracleObject =
-          oracle == "search" ? createSearchOracle(seed) : createReplayOracle(replayText);
+      Deadline deadline;
+      if (timeLimit > 0)
+        deadline = Deadline(std::chrono::duration<double>(timeLimit));
+      std::unique_ptr<Oracle> oracleObject = createOracle(*parsed, replayText, deadline);
       OwningOpRef<ProgramOp> original = program.clone();
-      SessionResult result = runSession(program, **engine, *oracleObject, {rounds, *parsed});
+      SessionResult result = runSession(program, **engine, *oracleObject,
+                                        {getRounds(), *parsed, deadline});
+      numCandidates += oracleObject->getNumCandidates();
       if (result.error) {
         emitRoundError(*result.error, module);
         return signalPassFailure();
@@ -60,16 +66,38 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
 
   LogicalResult readOracle(std::string &replayText) {
     ModuleOp module = getOperation();
-    if (oracle == "search")
+    if (!(timeLimit >= 0))
+      return module.emitError() << "time-limit must not be negative, got " << timeLimit;
+    if (oracle == "search" || oracle == "list")
       return success();
     if (oracle != "replay")
-      return module.emitError() << "oracle must be search or replay, got '" << oracle << "'";
+      return module.emitError() << "oracle must be search, list or replay, got '" << oracle
+                                << "'";
     auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
     if (!buffer)
       return module.emitError() << "cannot read moves from '" << file
                                 << "': " << buffer.getError().message();
     replayText = (*buffer)->getBuffer().str();
     return success();
+  }
+
+  // A limit of time alone does not limit rounds.
+  unsigned getRounds() const {
+    constexpr unsigned usual = 32;
+    return rounds ? rounds : timeLimit > 0 ? std::numeric_limits<unsigned>::max() : usual;
+  }
+
+  std::unique_ptr<Oracle> createOracle(const Objective &parsed, StringRef replayText,
+                                       Deadline deadline) {
+    if (oracle == "replay")
+      return createReplayOracle(replayText);
+    SearchOptions options;
+    options.seed = seed;
+    options.threads = threads ? threads : std::max(1u, std::thread::hardware_concurrency());
+    options.listOnly = oracle == "list";
+    options.registerPrice = parsed.getRegisterPrice();
+    options.deadline = deadline;
+    return createSearchOracle(options);
   }
 
   void finish(ProgramOp program, const SessionResult &result) {

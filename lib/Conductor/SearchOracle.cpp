@@ -1,8 +1,19 @@
-//===- SearchOracle.cpp - The built-in oracles: search and replay ---------===//
+//===- SearchOracle.cpp - The built-in search -----------------------------===//
+//
+// The search works block by block. A phase makes candidate orders of one block: the
+// first phase of a block by list scheduling, the next exactly if the block is small, the
+// others by chains of small changes under the model's cost, with the model bent in
+// different ways; single moves of the real program complete them. A candidate becomes a
+// round: the session compiles it, measures it and keeps what is better. Then the block's
+// model is built anew from where it stands.
+//
+//===----------------------------------------------------------------------===//
 
+#include "LocalSearch.h"
 #include "waveasm/Conductor/ListScheduler.h"
 #include "waveasm/Conductor/MovePlan.h"
 #include "waveasm/Conductor/Oracle.h"
+#include <deque>
 #include <random>
 
 using namespace mlir;
@@ -10,92 +21,266 @@ using namespace waveasm;
 
 Oracle::~Oracle() = default;
 
-namespace {
-
-class SearchOracle final : public Oracle {
-public:
-  explicit SearchOracle(uint64_t seed) : random(seed) {}
-  Proposal propose(const RoundView &view) override;
-
-private:
-  /// A block worth scheduling. The dependences are those of the order in which the block
-  /// was first seen; moves that were kept respect them, so they stay valid.
-  struct Candidate {
-    Block *block;
-    std::unique_ptr<BlockScheduler> scheduler;
-    uint64_t weight; ///< instructions times trips
-    size_t index;    ///< in program order, for ties
-  };
-  void collect(const RoundView &view);
-  static Proposal schedule(const RoundView &view, const Candidate &region,
-                           const SchedulePolicy &policy);
-  Proposal perturb(const RoundView &view);
-  Candidate &pickRegion();
-
-  std::mt19937_64 random;
-  std::vector<Candidate> regions; ///< heaviest first
-  size_t nextFixed = 0;        ///< next pair of region and policy to try
-};
-
-} // namespace
-
-// The policies that are tried first on every region, most promising first: full list
-// scheduling, then less and less freedom, which keeps fewer values alive.
+// The policies of list scheduling, most promising first: full freedom, then less and less,
+// which keeps fewer values alive.
 static const SchedulePolicy kPolicies[] = {
     {0, 0, 0, 100, 0},  {0, 2000, 0, 100, 0}, {96, 0, 0, 100, 0}, {48, 0, 0, 100, 0},
     {0, 0, 0, 50, 0},   {24, 0, 0, 100, 0},   {0, 500, 0, 30, 0}, {12, 0, 0, 100, 0}};
 
+namespace {
+using OpOrder = SmallVector<Operation *>;
+
+class SearchOracle final : public Oracle {
+public:
+  explicit SearchOracle(const SearchOptions &options) : options(options), random(options.seed) {}
+  Proposal propose(const RoundView &view) override;
+  uint64_t getNumCandidates() const override { return candidates; }
+
+private:
+  /// A block worth scheduling.
+  struct BlockSearch {
+    Block *block;
+    double weight;      ///< share of the program's instructions, by trips
+    size_t index;       ///< in program order, for ties
+    double credit = 0;  ///< of phases that it has not had yet
+    unsigned phases = 0;
+    std::unique_ptr<ScheduleModel> model; ///< null: to be built
+    bool solved = false; ///< its order is known to be the best, by the model
+    std::vector<NodeOrder> starts;        ///< orders from which chains may start, best first
+  };
+  struct Candidate {
+    BlockSearch *block;
+    OpOrder order; ///< empty: a single random move
+  };
+
+  void collect(const RoundView &view);
+  void build(const RoundView &view, BlockSearch &block);
+  BlockSearch *pickBlock();
+  void planPhase(const RoundView &view, BlockSearch &block);
+  void planLists(BlockSearch &block, const CostWeights &weights);
+  void planExact(BlockSearch &block);
+  void planChains(BlockSearch &block, const CostWeights &weights);
+  void addCandidate(BlockSearch &block, const NodeOrder &order);
+  CostWeights getWeights(const RoundView &view, BlockSearch &block);
+  Proposal perturb(const RoundView &view, BlockSearch &block);
+  bool isAtBound(const RoundView &view) const;
+
+  SearchOptions options;
+  std::mt19937_64 random;
+  std::vector<BlockSearch> blocks; ///< heaviest first
+  std::deque<Candidate> queue;
+  BlockSearch *proposed = nullptr; ///< the block of the last round
+  unsigned idlePhases = 0;         ///< phases in a row without a candidate
+  uint64_t candidates = 0;
+};
+} // namespace
+
+static uint64_t getTrips(Operation *op) {
+  uint64_t trips = 1;
+  for (Operation *outer = op; !llvm::isa<ProgramOp>(outer); outer = outer->getParentOp())
+    if (auto loop = llvm::dyn_cast<LoopOp>(outer))
+      trips *= std::clamp<uint64_t>(getTripCount(loop).value_or(kDefaultTrips), 1, 1u << 20);
+  return trips;
+}
+
 void SearchOracle::collect(const RoundView &view) {
   ProgramOp program = view.program;
-  const TargetInfo *target = TargetInfo::get(program.getTarget());
-  if (!target)
+  if (!TargetInfo::get(program.getTarget()))
     return;
-  Legality &legality = view.engine.getLegality(&program.getBodyBlock()->front());
-  auto add = [&](Block &block, uint64_t trips) {
+  double total = 0;
+  program->walk<WalkOrder::PreOrder>([&](Block *block) {
     // A block of one instruction and a terminator has no other order.
-    constexpr unsigned fewest = 3;
-    auto scheduler = std::make_unique<BlockScheduler>(block, legality, *target);
-    if (scheduler->getNumInstructions() < fewest)
+    constexpr int fewest = 3;
+    auto isInstr = [](Operation &op) {
+      const InstrInfo *info = getInstrInfo(&op);
+      return !info || info->form != Form::Pseudo || op.getNumRegions() != 0;
+    };
+    auto count = llvm::count_if(*block, isInstr);
+    if (count < fewest)
       return;
-    uint64_t weight = scheduler->getNumInstructions() * trips;
-    regions.push_back({&block, std::move(scheduler), weight, regions.size()});
-  };
-  add(*program.getBodyBlock(), 1);
-  program.getBody().walk([&](Operation *op) {
-    uint64_t trips = 1;
-    for (Operation *outer = op; !llvm::isa<ProgramOp>(outer); outer = outer->getParentOp())
-      if (auto loop = llvm::dyn_cast<LoopOp>(outer))
-        trips *= std::clamp<uint64_t>(getTripCount(loop).value_or(kDefaultTrips), 1, 1u << 20);
-    for (Region &region : op->getRegions())
-      for (Block &block : region)
-        add(block, trips);
+    double weight = static_cast<double>(count) * getTrips(block->getParentOp());
+    total += weight;
+    blocks.push_back({block, weight, blocks.size(), 0, 0, nullptr, false, {}});
   });
-  llvm::sort(regions, [](const Candidate &a, const Candidate &b) {
+  for (BlockSearch &block : blocks)
+    block.weight /= total;
+  llvm::sort(blocks, [](const BlockSearch &a, const BlockSearch &b) {
     return a.weight != b.weight ? a.weight > b.weight : a.index < b.index;
   });
 }
 
-Proposal SearchOracle::schedule(const RoundView &view, const Candidate &region,
-                                const SchedulePolicy &policy) {
-  Legality &legality = view.engine.getLegality(&region.block->front());
-  return {planMoves(*region.block, region.scheduler->schedule(policy), legality,
-                    view.engine.getKept()),
-          false};
+void SearchOracle::build(const RoundView &view, BlockSearch &block) {
+  Legality &legality = view.engine.getLegality(&block.block->front());
+  ProgramOp program = view.program;
+  block.model = std::make_unique<ScheduleModel>(
+      *block.block, legality, *TargetInfo::get(program.getTarget()),
+      [&](Operation *op) { return view.engine.getKept().contains(op); });
 }
 
-SearchOracle::Candidate &SearchOracle::pickRegion() {
-  // Half of the rounds go to the heaviest region, a quarter to the next, ...
-  size_t index = 0;
-  while (index + 1 < regions.size() && random() % 2)
-    ++index;
-  return regions[index];
+// Each block gets its share of the phases, and the first of each comes early.
+SearchOracle::BlockSearch *SearchOracle::pickBlock() {
+  BlockSearch *best = nullptr;
+  for (BlockSearch &block : blocks) {
+    if (block.solved)
+      continue;
+    block.credit += block.phases == 0 ? 1 : block.weight;
+    if (!best || block.credit > best->credit)
+      best = &block;
+  }
+  if (best)
+    best->credit -= 1;
+  return best;
 }
 
-// A few single moves, each by a random distance within what is legal.
-Proposal SearchOracle::perturb(const RoundView &view) {
-  Candidate &region = pickRegion();
+//===----------------------------------------------------------------------===//
+// Costs
+//===----------------------------------------------------------------------===//
+
+// The model counts the block's own values; the program's peak may be elsewhere or higher. So
+// the budget is what the block has now, plus what the program may grow without losing a
+// wave.
+CostWeights SearchOracle::getWeights(const RoundView &view, BlockSearch &block) {
+  ProgramOp program = view.program;
+  const TargetInfo &target = *TargetInfo::get(program.getTarget());
+  const Metrics &best = view.best;
+  ScheduleScratch scratch;
+  ScheduleCost now = block.model->evaluate(block.model->getInputOrder(), scratch);
+  CostWeights weights;
+  unsigned room = 0;
+  if (best.feasible) {
+    constexpr unsigned most = 512;
+    auto fits = [&](unsigned more) {
+      return target.getOccupancy(best.peakVGPR + more, best.peakAGPR, best.peakSGPR, best.ldsBytes,
+                                 getWavesPerGroup(program)).wavesPerSIMD >= best.occupancy;
+    };
+    while (room < most && best.peakVGPR + room < target.getLimits().addressableVGPRs &&
+           fits(room + 1))
+      ++room;
+  }
+  weights.vgprBudget = now.vgprs + room;
+  weights.agprBudget = now.agprs;
+  weights.perExcess = std::max(1.0, now.cycles / 20.0);
+  weights.perRegister = options.registerPrice;
+  return weights;
+}
+
+// Nothing can be better: the program runs at its bound, with as many waves as can be.
+bool SearchOracle::isAtBound(const RoundView &view) const {
+  return options.registerPrice == 0 && view.best.feasible &&
+         view.best.cycles <= view.best.lowerBound &&
+         view.best.limit == OccupancyLimit::Hardware;
+}
+
+//===----------------------------------------------------------------------===//
+// Phases
+//===----------------------------------------------------------------------===//
+
+void SearchOracle::addCandidate(BlockSearch &block, const NodeOrder &order) {
+  queue.push_back({&block, block.model->materialize(order)});
+}
+
+// Sorts orders by cost and drops equal ones.
+static void rank(std::vector<std::pair<double, NodeOrder>> &ranked) {
+  llvm::sort(ranked);
+  ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
+}
+
+void SearchOracle::planLists(BlockSearch &block, const CostWeights &weights) {
+  ScheduleScratch scratch;
+  std::vector<std::pair<double, NodeOrder>> ranked;
+  for (const SchedulePolicy &policy : kPolicies) {
+    NodeOrder order = listSchedule(*block.model, policy);
+    ++candidates;
+    double cost = weights.get(block.model->evaluate(order, scratch));
+    ranked.emplace_back(cost, std::move(order));
+  }
+  rank(ranked);
+  // Without a search the compiler is the judge of all of them.
+  size_t most = options.listOnly ? ranked.size() : 3;
+  for (auto &[cost, order] : ranked) {
+    if (most-- > 0)
+      addCandidate(block, order);
+    block.starts.push_back(std::move(order));
+  }
+}
+
+void SearchOracle::planExact(BlockSearch &block) {
+  constexpr unsigned largest = 64;
+  constexpr uint64_t maxNodes = 100000;
+  if (block.model->size() > largest || options.registerPrice != 0)
+    return;
+  ExactResult result =
+      searchExact(*block.model, block.model->getInputOrder(), maxNodes, options.deadline);
+  candidates += maxNodes;
+  addCandidate(block, result.best);
+  block.starts.insert(block.starts.begin(), std::move(result.best));
+}
+
+void SearchOracle::planChains(BlockSearch &block, const CostWeights &weights) {
+  const ScheduleModel &model = *block.model;
+  // Bends of the model and memories of the chains; each phase uses them all.
+  static const struct {
+    ModelBias bias;
+    unsigned memory;
+  } kinds[] = {{{100, 100}, 1},   {{100, 100}, 50}, {{125, 100}, 20}, {{100, 200}, 100},
+               {{75, 100}, 20},   {{150, 150}, 50}, {{100, 100}, 400}, {{60, 200}, 100}};
+  constexpr unsigned measured = 4;
+  // About as much time for a small block as for a large one, and more the longer it takes.
+  unsigned steps = std::clamp(2000000u / std::max(model.size(), 1u), 500u, 20000u);
+  steps += steps / 4 * std::min(block.phases, 16u);
+  std::vector<ChainTask> tasks;
+  for (auto [i, kind] : llvm::enumerate(kinds)) {
+    ChainTask task;
+    bool fromHere = block.starts.empty() || i % 2 == 0;
+    task.start = fromHere ? model.getInputOrder()
+                          : block.starts[(i / 2) % block.starts.size()];
+    task.seed = random();
+    task.steps = steps;
+    task.memory = kind.memory;
+    task.bias = kind.bias;
+    task.weights = weights;
+    tasks.push_back(std::move(task));
+  }
+  std::vector<ChainResult> results = runChains(model, tasks, options.threads, options.deadline);
+  ScheduleScratch scratch;
+  std::vector<std::pair<double, NodeOrder>> ranked;
+  for (ChainResult &result : results) {
+    candidates += result.steps;
+    double cost = weights.get(model.evaluate(result.best, scratch));
+    ranked.emplace_back(cost, std::move(result.best));
+  }
+  rank(ranked);
+  block.starts.clear();
+  for (auto &[cost, order] : ranked) {
+    if (block.starts.size() < measured)
+      addCandidate(block, order);
+    block.starts.push_back(std::move(order));
+  }
+}
+
+void SearchOracle::planPhase(const RoundView &view, BlockSearch &block) {
+  if (!block.model)
+    build(view, block);
+  CostWeights weights = getWeights(view, block);
+  unsigned phase = block.phases++;
+  if (phase == 0)
+    return planLists(block, weights);
+  if (options.listOnly) {
+    block.solved = true;
+    return;
+  }
+  if (phase == 1)
+    return planExact(block);
+  planChains(block, weights);
+  constexpr unsigned singleMoves = 4;
+  for (unsigned i = 0; i < singleMoves; ++i)
+    queue.push_back({&block, {}});
+}
+
+// A single move by a random distance within what is legal.
+Proposal SearchOracle::perturb(const RoundView &view, BlockSearch &block) {
   SmallVector<Operation *> ops;
-  for (Operation &op : *region.block)
+  for (Operation &op : *block.block)
     if (const InstrInfo *info = getInstrInfo(&op); info && info->isMachineInstr())
       ops.push_back(&op);
   Proposal proposal;
@@ -125,52 +310,39 @@ Proposal SearchOracle::perturb(const RoundView &view) {
 Proposal SearchOracle::propose(const RoundView &view) {
   if (view.round == 1)
     collect(view);
-  if (regions.empty())
-    return {{}, true};
-  size_t fixed = regions.size() * std::size(kPolicies);
-  while (nextFixed < fixed) {
-    const Candidate &region = regions[nextFixed % regions.size()];
-    const SchedulePolicy &policy = kPolicies[nextFixed / regions.size()];
-    ++nextFixed;
-    Proposal proposal = schedule(view, region, policy);
-    if (!proposal.commands.empty())
+  // What is kept changes the block: its model no longer starts where the block stands.
+  if (view.lastKept && proposed) {
+    proposed->model.reset();
+    proposed->starts.clear();
+  }
+  proposed = nullptr;
+  constexpr unsigned mostIdle = 16;
+  while (!isAtBound(view)) {
+    while (!queue.empty()) {
+      Candidate candidate = std::move(queue.front());
+      queue.pop_front();
+      Proposal proposal;
+      if (candidate.order.empty()) {
+        proposal = perturb(view, *candidate.block);
+      } else {
+        Legality &legality = view.engine.getLegality(&candidate.block->block->front());
+        proposal.commands = planMoves(*candidate.block->block, candidate.order, legality,
+                                      view.engine.getKept());
+      }
+      if (proposal.commands.empty())
+        continue;
+      proposed = candidate.block;
+      idlePhases = 0;
       return proposal;
+    }
+    BlockSearch *block = pickBlock();
+    if (!block || options.deadline.isOver() || ++idlePhases > mostIdle + 3 * blocks.size())
+      break;
+    planPhase(view, *block);
   }
-  if (random() % 2)
-    return perturb(view);
-  // A policy near the fixed ones.
-  SchedulePolicy policy = kPolicies[random() % std::size(kPolicies)];
-  policy.seed = random();
-  policy.jitter = 1u << (2 + random() % 8);
-  if (random() % 2)
-    policy.window = 8 + random() % 200;
-  return schedule(view, pickRegion(), policy);
+  return {{}, true};
 }
 
-std::unique_ptr<Oracle> waveasm::createSearchOracle(uint64_t seed) {
-  return std::make_unique<SearchOracle>(seed);
-}
-
-//===----------------------------------------------------------------------===//
-// Replay
-//===----------------------------------------------------------------------===//
-
-namespace {
-class ReplayOracle final : public Oracle {
-public:
-  explicit ReplayOracle(StringRef text) : commands(splitCommands(text)) {}
-  Proposal propose(const RoundView &) override {
-    Proposal proposal{std::move(commands), commands.empty()};
-    commands.clear();
-    return proposal;
-  }
-  bool isBinding() const override { return true; }
-
-private:
-  SmallVector<std::string> commands;
-};
-} // namespace
-
-std::unique_ptr<Oracle> waveasm::createReplayOracle(StringRef text) {
-  return std::make_unique<ReplayOracle>(text);
+std::unique_ptr<Oracle> waveasm::createSearchOracle(const SearchOptions &options) {
+  return std::make_unique<SearchOracle>(options);
 }

@@ -68,7 +68,7 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
   ProgramOrder first(program);
   std::string lastError;
   bool lastKept = false;
-  for (unsigned round = 1; round <= options.rounds; ++round) {
+  for (unsigned round = 1; round <= options.rounds && !options.deadline.isOver(); ++round) {
     RoundView view{program,       engine, result.before, result.after,
                    round, lastError, lastKept};
     Proposal proposal = oracle.propose(view);

@@ -30,6 +30,10 @@ public:
   /// True if `a` is strictly better than `b`.
   bool isBetter(const Metrics &a, const Metrics &b) const;
 
+  /// Clocks that one vector register is worth, for searches that weigh the two by a model: the
+  /// ratio of the weights, or of a list a number that stands for the order of the keys.
+  double getRegisterPrice() const;
+
 private:
   struct Term {
     unsigned number;   ///< position in `Metrics::getNumbers`

@@ -9,6 +9,7 @@
 #ifndef WAVEASM_CONDUCTOR_ORACLE_H
 #define WAVEASM_CONDUCTOR_ORACLE_H
 
+#include "waveasm/Conductor/Deadline.h"
 #include "waveasm/Conductor/Metrics.h"
 #include "waveasm/Conductor/MoveEngine.h"
 
@@ -37,10 +38,22 @@ public:
   /// True if a round's commands are an order, not a suggestion: a failing command ends
   /// the session with an error, and the result is kept whatever it costs.
   virtual bool isBinding() const { return false; }
+  /// Orders that it looked at without having them compiled.
+  virtual uint64_t getNumCandidates() const { return 0; }
 };
 
-/// List scheduling with varied policies, then random local moves. Deterministic for a seed.
-std::unique_ptr<Oracle> createSearchOracle(uint64_t seed);
+struct SearchOptions {
+  uint64_t seed = 0;
+  unsigned threads = 1;      ///< used at once; the result does not depend on it
+  bool listOnly = false;     ///< list schedules, and then done
+  double registerPrice = 0;  ///< clocks that a vector register is worth (Objective.h)
+  Deadline deadline;         ///< ends a search early
+};
+
+/// List scheduling with varied policies, exact search of small blocks, then local search by
+/// the model of ScheduleModel.h and single moves. Deterministic for a seed unless the
+/// deadline cuts it short.
+std::unique_ptr<Oracle> createSearchOracle(const SearchOptions &options);
 
 /// The commands of a moves file, all in one round.
 std::unique_ptr<Oracle> createReplayOracle(llvm::StringRef text);

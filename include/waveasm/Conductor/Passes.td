@@ -86,9 +86,11 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     The result of each program is checked against its input as `conductor-verify` does;
     a difference fails the pass.
 
-    `oracle=search` list-schedules each block with varied policies and then tries random
-    moves; it is deterministic for a seed. `oracle=replay` applies the moves of `file`,
-    whatever they cost.
+    `oracle=search` list-schedules each block with varied policies, solves small blocks
+    exactly, and then searches by small changes under a model of the cost; what looks best is
+    compiled. It ends early where nothing is left to find. Its result depends on the seed and not
+    on `threads`, unless `time-limit` cuts it short. `oracle=list` stops after list
+    scheduling. `oracle=replay` applies the moves of `file`, whatever they cost.
 
     `objective` says what is better among feasible schedules; a feasible one always beats one
     that is not. `key,key,...` compares metrics in this order, `key:weight,key:weight,...`
@@ -98,14 +100,17 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     without occupancy and cycles.
   }];
   let options = [
-    Option<"oracle", "oracle", "std::string", "\"search\"", "search or replay">,
+    Option<"oracle", "oracle", "std::string", "\"search\"", "search, list or replay">,
     Option<"file", "file", "std::string", "", "Moves for oracle=replay">,
-    Option<"rounds", "rounds", "unsigned", "32", "Most rounds per program">,
+    Option<"rounds", "rounds", "unsigned", "0", "Most rounds per program; 0: 32, or with a time limit any number">,
+    Option<"timeLimit", "time-limit", "double", "0", "Seconds per program; 0: no limit">,
+    Option<"threads", "threads", "unsigned", "0", "Threads of the search; 0: one for each core">,
     Option<"seed", "seed", "uint64_t", "0", "Seed of the search">,
     Option<"objective", "objective", "std::string", "\"default\"", "default, upstream, key,... or key:weight,...">,
     Option<"verbose", "verbose", "bool", "false", "One remark per program: before and after">
   ];
   let statistics = [
+    Statistic<"numCandidates", "num-candidates", "Orders that the search looked at">,
     Statistic<"numRounds", "num-rounds", "Rounds played">,
     Statistic<"numKept", "num-kept", "Rounds that were improvements">,
     Statistic<"numMoves", "num-moves", "Moves in the result">

@@ -16,7 +16,8 @@ namespace waveasm {
 
 struct SessionOptions {
   unsigned rounds = 0; ///< most rounds
-  Objective objective;
+  Objective objective = {};
+  Deadline deadline = {}; ///< no round starts behind it
 };
 
 struct SessionResult {
