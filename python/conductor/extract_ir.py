@@ -9,24 +9,16 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
 from typing import Optional, Sequence, Tuple
 
 from .driver import TARGETS, Conductor, default_target, target_of
 from .kernels.gemm import GemmConfig, generate
+from .kernels.suite import suite
 from .metrics import format_table
 from .tools import ArgumentParser, ConductorError, run_command, run_tool, write_output
 
-KERNELS = ("gemm", "mxfp4")
+KERNELS = ("gemm", *(kernel.name for kernel in suite()))
 WorkGroup = Tuple[int, int, int]
-
-
-def _mxfp4_text() -> str:
-    path = Path(__file__).parent / "kernels" / "mxfp4_gemm.waveasm.mlir"
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ConductorError(f"cannot read the mxfp4 kernel {path.name}: {error.strerror}") from error
 
 
 def _workgroup_size(text: str) -> WorkGroup:
@@ -40,18 +32,19 @@ def capture_kernel_mlir(kernel: str = "gemm", target: Optional[str] = None) -> T
     """IR text of a kernel and its work-group size (x, y, z) in work-items.
 
     `gemm`: the package's own GEMM (f16, tile 128x128x32, 4 waves) for `target`, by default
-    `WAVE_DEFAULT_ARCH` or gfx942. `mxfp4`: a 256x192x256 MXFP4 GEMM, gfx950 only.
+    `WAVE_DEFAULT_ARCH` or gfx942. Others: as in docs/Quality.md; `mxfp4`, a 256x192x256 MXFP4 GEMM,
+    and `gemm_dma` are for gfx950 only.
     """
     if kernel not in KERNELS:
         raise ConductorError(f"kernel '{kernel}' is not one of {', '.join(KERNELS)}")
-    if kernel == "mxfp4":
-        if target not in (None, "gfx950"):
-            raise ConductorError(f"the mxfp4 kernel is for gfx950, not for {target}")
-        text = _mxfp4_text()
-        return text, _workgroup_size(text)
     chip = target or default_target()
     if chip not in TARGETS:
         raise ConductorError(f"target '{chip}' is not supported; use {' or '.join(TARGETS)}")
+    if kernel != "gemm":
+        text = next(k for k in suite(chip) if k.name == kernel).waveasm()
+        if target not in (None, target_of(text)):
+            raise ConductorError(f"the {kernel} kernel is for {target_of(text)}, not for {target}")
+        return text, _workgroup_size(text)
     config = GemmConfig(target=chip)
     return generate(config), (config.threads, 1, 1)
 

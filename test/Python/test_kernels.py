@@ -8,11 +8,12 @@ import unittest
 
 import numpy as np
 
+from conductor.extract_ir import capture_kernel_mlir
 from conductor.kernels import convolution, elementwise, rows, suite
 from conductor.kernels.gemm_config import GemmConfig
 from conductor.llvm_order import compile_with_llvm, has_llvm
 from conductor.simulate import Output, Scalar, simulate
-from conductor.tools import run_tool
+from conductor.tools import ConductorError, run_tool
 from tool_support import needs_tools
 
 TYPES = {"f32": np.float32, "f16": np.float16, "bf16": np.uint16, "u8": np.uint8}
@@ -165,9 +166,15 @@ class Parameters(unittest.TestCase):
         self.refused("size = 2 must be odd", convolution.depthwise_convolution, 1, 4, 4, 2)
         self.refused("width at most 512", convolution.depthwise_convolution, 1, 4, 513, 3)
 
-    def test_every_kernel_of_the_suite_has_a_name_of_its_own(self):
+    def test_names_on_the_command_line(self):
         names = [kernel.name for kernel in suite.suite()]
         self.assertEqual(len(names), len(set(names)))
+        for target in ("gfx942", "gfx950"):
+            text, size = capture_kernel_mlir("softmax", target)
+            self.assertIn(f"#waveasm.{target}", text)
+            self.assertEqual(size, (256, 1, 1))
+        with self.assertRaisesRegex(ConductorError, "gemm_dma kernel is for gfx950, not for gfx942"):
+            capture_kernel_mlir("gemm_dma", "gfx942")
 
 
 if __name__ == "__main__":

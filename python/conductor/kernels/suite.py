@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Callable, List, Sequence, Tuple, Union
 
 from ..driver import target_of
-from ..extract_ir import capture_kernel_mlir
+from ..tools import ConductorError
 from .convolution import WAVE, depthwise_convolution
 from .elementwise import GROUP_ELEMENTS, THREADS, Text, axpy, groups, silu_mul
 from .gemm import generate
@@ -156,10 +156,17 @@ def convolution_kernel(channels: int, height: int, width: int, size: int,
                   lambda text: depthwise_convolution(channels, height, width, size, target, text))
 
 
+def _mxfp4_text(name: str) -> str:
+    path = Path(__file__).parent / name
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConductorError(f"cannot read the mxfp4 kernel {name}: {error.strerror}") from error
+
+
 def mxfp4_kernel(k: int) -> Kernel:
     """One work-group, 256 x 192 outputs. Inputs have room for what the kernel prefetches."""
     m, n, room = 256, 192, 1 << 16
-    source = Path(__file__).parent / "mxfp4_gemm.mlir"
     nibbles, scales = range(256), range(120, 130)
     buffers = tuple(Array("u8", count + room, values) for count, values in
                     ((m * k // 2, nibbles), (m * k // 32, scales),
@@ -167,27 +174,27 @@ def mxfp4_kernel(k: int) -> Kernel:
     words = tuple(Word(x) for x in (m, n, k, k // 2, k // 32, k // 2, k // 32, n, 0))
     return Kernel("mxfp4", "MXFP4 GEMM 256x192x256, 8 waves in two groups, hand-scheduled",
                   (1,), (256, 2), (*buffers, Result(m * n), *words),
-                  lambda text: source.read_text(encoding="utf-8") if text is LLVMText
-                  else capture_kernel_mlir("mxfp4")[0])
+                  lambda text: _mxfp4_text("mxfp4_gemm.mlir" if text is LLVMText
+                                           else "mxfp4_gemm.waveasm.mlir"))
 
 
-def suite() -> List[Kernel]:
-    """The kernels of docs/Quality.md."""
+def suite(target: str = "gfx942") -> List[Kernel]:
+    """The kernels of docs/Quality.md, for `target` if they do not need the other chip."""
     size = dict(m=256, n=256, k=512)
-    wide = dict(size, tile=(128, 128, 64), target="gfx950")
     return [
         gemm_kernel("gemm_naive", "f16 GEMM 128x128x32, one LDS buffer, accesses right before use",
-                    GemmConfig(**size, double_buffer=False, order="at-use")),
+                    GemmConfig(**size, target=target, double_buffer=False, order="at-use")),
         gemm_kernel("gemm_single", "the same, clustered: loads, writes, reads, MFMAs",
-                    GemmConfig(**size, double_buffer=False)),
+                    GemmConfig(**size, target=target, double_buffer=False)),
         gemm_kernel("gemm_pipelined", "f16 GEMM 128x128x32, two LDS buffers, software-pipelined",
-                    GemmConfig(**size)),
+                    GemmConfig(**size, target=target)),
         gemm_kernel("gemm_dma", "bf16 GEMM 128x128x64, dwordx4 DMA to two LDS buffers, 16x16x32 MFMA",
-                    GemmConfig(**wide, dtype="bf16", lds_dma=True)),
-        axpy_kernel(608 * GROUP_ELEMENTS),
-        silu_mul_kernel(608 * GROUP_ELEMENTS),
-        row_sum_kernel(608, 16384),
-        softmax_kernel(608, 4000),
-        convolution_kernel(16, 76, 256, 5),
+                    GemmConfig(**size, target="gfx950", tile=(128, 128, 64), dtype="bf16",
+                               lds_dma=True)),
+        axpy_kernel(608 * GROUP_ELEMENTS, target),
+        silu_mul_kernel(608 * GROUP_ELEMENTS, target),
+        row_sum_kernel(608, 16384, target),
+        softmax_kernel(608, 4000, target),
+        convolution_kernel(16, 76, 256, 5, target),
         mxfp4_kernel(1536),
     ]
