@@ -65,14 +65,15 @@ def _schedule(kernel: Kernel, order: Order, written: Path, code: Path) -> Measur
     ir = written.read_text(encoding="utf-8")
     if order.options is not None:
         ir = run_tool("waveasm-opt", ir, [f"--conductor-schedule={order.options}"])
-        run_tool("waveasm-opt", ir, [f"--conductor-verify=against={written}"])
+        run_tool("waveasm-opt", ir, [f"--conductor-verify=reference={written}"])
     run_tool("waveasm-opt", ir, ["--waveasm-post-schedule",
                                  f"--waveasm-emit-hsaco=output={code}"])
-    metrics = Conductor(ir, _size(kernel), kernel.target).estimate(ir)
+    metrics = Conductor(ir, size_of(kernel), kernel.target).estimate(ir)
     return Measured(int(metrics["peak_vgpr"]), int(metrics["peak_agpr"]), metrics)
 
 
-def _size(kernel: Kernel) -> Tuple[int, ...]:
+def size_of(kernel: Kernel) -> Tuple[int, ...]:
+    """Its work-group, (x, y, z)."""
     return tuple([*kernel.block, 1, 1][:3])
 
 
@@ -95,7 +96,7 @@ def measure(kernel: Kernel, orders: Sequence[Order], llvm: bool) -> Row:
     with tempfile.TemporaryDirectory(prefix="conductor-quality-") as name:
         folder = Path(name)
         written = folder / "written.mlir"
-        ir = run_pre_scheduling_pipeline(kernel.waveasm(), _size(kernel))
+        ir = run_pre_scheduling_pipeline(kernel.waveasm(), size_of(kernel))
         written.write_text(run_tool("waveasm-opt", ir, ["--conductor-tag"]), encoding="utf-8")
         measured: Dict[str, Measured] = {}
         for number, order in enumerate(orders):
