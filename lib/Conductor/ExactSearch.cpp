@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "LocalSearch.h"
+#include "waveasm/Conductor/LocalSearch.h"
 
 using namespace mlir;
 using namespace waveasm;

@@ -1,6 +1,6 @@
 //===- LocalSearch.cpp - Better orders by small changes -------------------===//
 
-#include "LocalSearch.h"
+#include "waveasm/Conductor/LocalSearch.h"
 #include <atomic>
 #include <thread>
 

@@ -9,7 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "LocalSearch.h"
+#include "waveasm/Conductor/LocalSearch.h"
 #include "waveasm/Conductor/ListScheduler.h"
 #include "waveasm/Conductor/MovePlan.h"
 #include "waveasm/Conductor/Oracle.h"

@@ -4,7 +4,8 @@
 //
 // For the first program of each file: a clone, a round of moves applied and undone, each
 // pass of the post-schedule pipeline on the output of the one before, the timing model on
-// the final form, the compilation and the whole evaluation. In one thread, and with the
+// the final form, the compilation and the whole evaluation; then a chain of the local search on the
+// largest loop (items: candidate orders). In one thread, and with the
 // cache that a search has. tools/benchmark.sh runs it.
 //
 //===----------------------------------------------------------------------===//
@@ -12,6 +13,7 @@
 #include "mlir/IR/Verifier.h"
 #include "mlir/Parser/Parser.h"
 #include "waveasm/Analysis/TimingModel.h"
+#include "waveasm/Conductor/LocalSearch.h"
 #include "waveasm/Conductor/Metrics.h"
 #include "waveasm/Conductor/MoveEngine.h"
 #include "waveasm/Conductor/Tags.h"
@@ -194,6 +196,33 @@ static void runEvaluation(benchmark::State &state, Kernel *kernel) {
   }
 }
 
+/// A chain of the search on the largest loop, or the program if it has none: candidate orders per
+/// second, each proposed, checked and priced by the model.
+static void runCandidates(benchmark::State &state, Kernel *kernel) {
+  Block *block = nullptr;
+  kernel->program.getBody().walk([&](LoopOp loop) {
+    Block *body = loop.getBodyBlock();
+    if (!block || body->getOperations().size() > block->getOperations().size())
+      block = body;
+  });
+  if (!block)
+    block = kernel->program.getBodyBlock();
+  Legality legality(kernel->program);
+  ScheduleModel model(*block, legality, *TargetInfo::get(kernel->program.getTarget()),
+                      [](Operation *) { return false; });
+  ChainTask task;
+  task.start = model.getInputOrder();
+  task.steps = 2000;
+  task.memory = 50;
+  uint64_t candidates = 0;
+  for (auto _ : state) {
+    ++task.seed;
+    candidates += runChains(model, task, /*threads=*/1, Deadline()).front().steps;
+  }
+  state.counters["nodes"] = model.size();
+  state.SetItemsProcessed(static_cast<int64_t>(candidates));
+}
+
 static void registerAll(Kernel *kernel) {
   auto add = [&](const Twine &name, auto... args) {
     benchmark::RegisterBenchmark((kernel->name + "/" + name).str().c_str(), args...)
@@ -208,6 +237,7 @@ static void registerAll(Kernel *kernel) {
   add("first-measurement", runFirst, kernel);
   add("compile", runCompile, kernel);
   add("evaluation", runEvaluation, kernel);
+  add("candidates", runCandidates, kernel);
 }
 
 int main(int argc, char **argv) {
