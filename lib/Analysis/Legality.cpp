@@ -66,9 +66,8 @@ std::optional<Conflict> Legality::checkPinned(Operation *op) {
 // Pairs. `e` stands before `l` in the block and would end up after it.
 //===----------------------------------------------------------------------===//
 
-namespace {
 /// The first reason why a pair must keep its order.
-struct PairReason {
+struct Legality::PairReason {
   ConflictKind kind;
   AccessOrder access = AccessOrder::ReadAfterWrite;
   uint8_t implicit = 0;   ///< ImplicitReg bit
@@ -77,7 +76,8 @@ struct PairReason {
   bool orderer = false;   ///< kind's op orders the other (barrier, wait, ...)
   uint8_t counter = 0;    ///< CounterMask bit of a wait
 };
-} // namespace
+
+using PairReason = Legality::PairReason;
 
 static uint8_t lowestBit(uint8_t mask) { return mask & -mask; }
 
@@ -192,6 +192,16 @@ static std::optional<PairReason> findMemory(const OrderEffects &e, const OrderEf
   return std::nullopt;
 }
 
+static std::optional<PairReason> findInFlight(const OrderEffects &e, const OrderEffects &l,
+                                              uint8_t partialWaits) {
+  uint8_t counter = e.counts & l.counts & partialWaits;
+  if (!counter)
+    return std::nullopt;
+  PairReason reason{ConflictKind::Wait};
+  reason.counter = lowestBit(counter);
+  return reason;
+}
+
 static std::optional<PairReason> findReason(Operation *earlier, const OrderEffects &e,
                                             Operation *later, const OrderEffects &l,
                                             uint8_t partialWaits) {
@@ -216,12 +226,7 @@ static std::optional<PairReason> findReason(Operation *earlier, const OrderEffec
     return reason;
   if (std::optional<PairReason> reason = findMemory(e, l))
     return reason;
-  if (uint8_t counter = e.counts & l.counts & partialWaits) {
-    PairReason reason{ConflictKind::Wait};
-    reason.counter = lowestBit(counter);
-    return reason;
-  }
-  return std::nullopt;
+  return findInFlight(e, l, partialWaits);
 }
 
 //===----------------------------------------------------------------------===//
@@ -304,44 +309,103 @@ bool Legality::mustPrecede(Operation *earlier, Operation *later) {
 }
 
 std::optional<Conflict> Legality::findPairConflict(Operation *earlier, Operation *later,
-                                                   Operation *moved) {
+                                                   Operation *moved,
+                                                   std::optional<Conflict> *open) {
   const OrderEffects &e = getEffects(earlier), &l = getEffects(later);
   std::optional<PairReason> reason = findReason(earlier, e, later, l, partialWaits);
   if (!reason)
     return std::nullopt;
-  Conflict conflict{reason->kind, moved, moved == earlier ? later : earlier, ""};
-  if (reason->implicit || reason->range || reason->kind == ConflictKind::Memory)
-    conflict.access = reason->access;
-  if (reason->kind == ConflictKind::Memory)
+  Conflict conflict = describe(*reason, earlier, later, moved);
+  if (!open || !isOpen(conflict))
+    return conflict;
+  // Of the reasons only this one is looked for behind those that may be open.
+  if (std::optional<PairReason> inFlight = findInFlight(e, l, partialWaits))
+    return describe(*inFlight, earlier, later, moved);
+  *open = std::move(conflict);
+  return std::nullopt;
+}
+
+bool Legality::isOpen(const Conflict &conflict) {
+  if (conflict.kind == ConflictKind::Memory)
+    return conflict.overlap == MemoryOverlap::May;
+  if (conflict.kind != ConflictKind::Barrier)
+    return false;
+  // A barrier alone, and an access that waits for nothing and orders nothing.
+  constexpr uint16_t sequencer = OrderKind::Raw | OrderKind::Wait | OrderKind::Priority;
+  auto isBarrier = [](const OrderEffects &effects) {
+    return (effects.kinds & OrderKind::Barrier) && !(effects.kinds & sequencer) &&
+           !effects.touchesMemory();
+  };
+  auto isAccess = [](const OrderEffects &effects) {
+    return effects.touchesMemory() &&
+           !(effects.kinds & (sequencer | OrderKind::Barrier | OrderKind::Internal));
+  };
+  const OrderEffects &op = getEffects(conflict.op), &other = getEffects(conflict.other);
+  return (isBarrier(op) && isAccess(other)) || (isBarrier(other) && isAccess(op));
+}
+
+// The descriptor or base address of a global access, or null.
+static Value getBuffer(Operation *op) {
+  const InstrInfo *info = getInstrInfo(op);
+  if (!info || (info->encoding != Encoding::MUBUF && info->encoding != Encoding::Global))
+    return nullptr;
+  return op->getOperand(info->form == Form::VMEMLoad ? 0 : 1);
+}
+
+// Whether two accesses go by different descriptors, as those of two kernel arguments do.
+static bool haveOtherBuffers(Operation *a, Operation *b) {
+  Value first = getBuffer(a), second = getBuffer(b);
+  if (!first || !second || first == second)
+    return false;
+  SmallVector<int64_t> registers = getFixedRegisters(first);
+  return registers.empty() || registers != getFixedRegisters(second);
+}
+
+Severity waveasm::getSeverity(const Conflict &conflict) {
+  if (conflict.kind == ConflictKind::Barrier)
+    return Severity::Critical;
+  bool bothWrite = conflict.access == AccessOrder::WriteAfterWrite;
+  if (haveOtherBuffers(conflict.op, conflict.other))
+    return bothWrite ? Severity::Warn : Severity::Info;
+  return bothWrite ? Severity::Critical : Severity::Warn;
+}
+
+Conflict Legality::describe(const PairReason &reason, Operation *earlier, Operation *later,
+                            Operation *moved) {
+  const OrderEffects &e = getEffects(earlier);
+  Conflict conflict{reason.kind, moved, moved == earlier ? later : earlier, ""};
+  if (reason.implicit || reason.range || reason.kind == ConflictKind::Memory)
+    conflict.access = reason.access;
+  if (reason.kind == ConflictKind::Memory)
     conflict.overlap = MemoryOverlap::May;
   StringRef earlierName = getDisplayName(earlier), laterName = getDisplayName(later);
-  if (reason->kind == ConflictKind::SSA) {
+  if (reason.kind == ConflictKind::SSA) {
     conflict.text = ("would move the use by '" + laterName + "' before its definition by '" +
                      earlierName + "'").str();
-  } else if (reason->implicit) {
-    conflict.text = accessText(implicitName(reason->implicit), reason->access, earlierName,
+  } else if (reason.implicit) {
+    conflict.text = accessText(implicitName(reason.implicit), reason.access, earlierName,
                                laterName);
-  } else if (reason->range) {
-    conflict.text = accessText(rangeName(*reason->range), reason->access, earlierName, laterName);
-  } else if (reason->kind == ConflictKind::Memory) {
-    conflict.text = accessText(spaceName(reason->space), reason->access, earlierName, laterName);
-  } else if (reason->counter) {
-    Operation *wait = partialWait[llvm::countr_zero(reason->counter)];
+  } else if (reason.range) {
+    conflict.text = accessText(rangeName(*reason.range), reason.access, earlierName, laterName);
+  } else if (reason.kind == ConflictKind::Memory) {
+    conflict.text = accessText(spaceName(reason.space), reason.access, earlierName, laterName);
+  } else if (reason.counter) {
+    Operation *wait = partialWait[llvm::countr_zero(reason.counter)];
     conflict.text = ("would change the order of '" + earlierName + "' and '" + laterName +
                      "', and so which of them the partial wait '" + getDisplayName(wait) +
-                     "' leaves in flight (" + counterName(reason->counter) + ")").str();
-  } else if (reason->kind == ConflictKind::Register) {
+                     "' leaves in flight (" + counterName(reason.counter) + ")").str();
+  } else if (reason.kind == ConflictKind::Register) {
     bool first = e.kinds & OrderKind::FixedDef;
     conflict.text = ("would move '" + (first ? laterName : earlierName) +
                      "' across '" + (first ? earlierName : laterName) +
                      "', whose result sits in a fixed register").str();
   } else {
     // The moved op crosses the orderer; if both are, it crosses the other one.
-    uint16_t kind = ordererKind(reason->kind);
+    uint16_t kind = ordererKind(reason.kind);
     Operation *orderer = conflict.other, *crossing = moved;
     if (!(getEffects(orderer).kinds & kind))
       std::swap(orderer, crossing);
-    conflict.text = crossingText(reason->kind, getDisplayName(orderer), getEffects(orderer),
+    conflict.text = crossingText(reason.kind, getDisplayName(orderer), getEffects(orderer),
                                  getDisplayName(crossing), getEffects(crossing));
   }
   return conflict;

@@ -58,8 +58,8 @@ waveasm::getAttached(Legality &legality, Operation *op, const OpSet &kept,
 }
 
 MovePath::MovePath(Legality &legality, Operation *op, bool up, const OpSet &kept,
-                   const MovePath *ignored)
-    : legality(legality), op(op), up(up), kept(kept), ignored(ignored),
+                   OpenOrder openOrder, const MovePath *ignored)
+    : legality(legality), op(op), up(up), kept(kept), openOrder(openOrder), ignored(ignored),
       next(up ? op->getPrevNode() : op->getNextNode()) {
   add(op);
   if (up)
@@ -82,17 +82,23 @@ bool MovePath::joins(Operation *other) const {
   return belongs && canComeAlong(legality, other, kept);
 }
 
+std::optional<Conflict> MovePath::findConflict(Operation *member, Operation *other) {
+  std::optional<Conflict> open;
+  std::optional<Conflict> conflict =
+      legality.findPairConflict(up ? other : member, up ? member : other, member,
+                                openOrder == OpenOrder::Refuse ? nullptr : &open);
+  if (open)
+    broken.push_back(std::move(*open));
+  return conflict;
+}
+
 // The op's own reason first; then that of another member.
 std::optional<Conflict> MovePath::findConflict(Operation *other) {
-  auto check = [&](Operation *member) {
-    return up ? legality.findPairConflict(other, member, member)
-              : legality.findPairConflict(member, other, member);
-  };
-  if (std::optional<Conflict> conflict = check(op))
+  if (std::optional<Conflict> conflict = findConflict(op, other))
     return conflict;
   for (ArrayRef<Operation *> list : {ArrayRef<Operation *>(attached), ArrayRef<Operation *>(taken)})
     for (Operation *member : list)
-      if (std::optional<Conflict> conflict = check(member)) {
+      if (std::optional<Conflict> conflict = findConflict(member, other)) {
         conflict->text += (", and '" + getDisplayName(member) + "' moves along with '" +
                            getDisplayName(op) + "'")
                               .str();
@@ -177,29 +183,30 @@ MoveRange waveasm::findMoveRange(Legality &legality, Operation *op, bool up, con
 }
 
 std::optional<Conflict> waveasm::checkSwap(Legality &legality, Operation *first, Operation *last,
-                                           const OpSet &kept, SmallVectorImpl<Operation *> &up,
-                                           SmallVectorImpl<Operation *> &down) {
-  MovePath lowered(legality, first, /*up=*/false, kept);
+                                           const OpSet &kept, OpenOrder openOrder, Swap &swap) {
+  MovePath lowered(legality, first, /*up=*/false, kept, openOrder);
   if (std::optional<Conflict> conflict = lowered.stepPast(last, /*isAnchor=*/true))
     return conflict;
-  MovePath raised(legality, last, /*up=*/true, kept, &lowered);
+  MovePath raised(legality, last, /*up=*/true, kept, openOrder, &lowered);
   if (first->getNextNode() != last)
     if (std::optional<Conflict> conflict =
             raised.stepPast(first->getNextNode(), /*isAnchor=*/false))
       return conflict;
-  up = raised.getGroup();
-  down = lowered.getGroup();
-  SmallVector<Operation *> both(up.begin(), up.end());
-  both.append(down.begin(), down.end());
+  swap.up = raised.getGroup();
+  swap.down = lowered.getGroup();
+  swap.broken.assign(lowered.getBroken().begin(), lowered.getBroken().end());
+  swap.broken.append(raised.getBroken().begin(), raised.getBroken().end());
+  SmallVector<Operation *> both(swap.up.begin(), swap.up.end());
+  both.append(swap.down.begin(), swap.down.end());
   if (!legality.concernsSCC(both))
     return std::nullopt;
   Reordering order;
-  order.after.assign(up.begin(), up.end());
-  for (Operation *op = down.front(); op != last->getNextNode(); op = op->getNextNode()) {
+  order.after = swap.up;
+  for (Operation *op = swap.down.front(); op != last->getNextNode(); op = op->getNextNode()) {
     order.before.push_back(op);
     if (!lowered.holds(op) && !raised.holds(op))
       order.after.push_back(op);
   }
-  order.after.append(down.begin(), down.end());
+  order.after.append(swap.down.begin(), swap.down.end());
   return legality.findSCCConflict(both, order);
 }

@@ -26,7 +26,7 @@ static std::string quoteMoves(StringRef options) {
   StringRef value = options.substr(start);
   if (value.empty() || StringRef("'\"{").contains(value.front()))
     return options.str();
-  value = value.take_front(value.find(" file="));
+  value = value.take_front(std::min(value.find(" file="), value.find(" memory=")));
   return (options.take_front(start) + "{" + value + "}" + options.substr(start + value.size()))
       .str();
 }
@@ -53,7 +53,10 @@ struct ConductorApplyMoves : waveasm::impl::ConductorApplyMovesBase<ConductorApp
       commands = splitCommands((*buffer)->getBuffer());
     }
     commands.append(splitCommands(moves));
-    FailureOr<std::unique_ptr<MoveEngine>> engine = MoveEngine::create(module);
+    FailureOr<OpenOrder> openOrder = parseOpenOrder(memory, module);
+    if (failed(openOrder))
+      return signalPassFailure();
+    FailureOr<std::unique_ptr<MoveEngine>> engine = MoveEngine::create(module, *openOrder);
     if (failed(engine))
       return signalPassFailure();
     RoundResult result = (*engine)->apply(commands);
@@ -61,6 +64,7 @@ struct ConductorApplyMoves : waveasm::impl::ConductorApplyMovesBase<ConductorApp
       emitRoundError(result, module);
       return signalPassFailure();
     }
+    emitMoveWarnings(result.warnings);
     numMoves += result.applied.size();
   }
 };

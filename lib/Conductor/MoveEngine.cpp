@@ -7,8 +7,14 @@
 using namespace mlir;
 using namespace waveasm;
 
+std::string MoveWarning::str() const {
+  return (getName(severity) + ": " + command + ": " + text).str();
+}
+
 std::string RoundResult::report() const {
   std::string text = applied.empty() ? "" : "Applied: " + llvm::join(applied, ", ") + "\n";
+  for (const MoveWarning &warning : warnings)
+    text += "Warning: " + warning.str() + "\n";
   if (ok)
     return text;
   return text + "Failed:  " + failed + ": " + reason +
@@ -23,11 +29,27 @@ void waveasm::emitRoundError(const RoundResult &result, ModuleOp module) {
                                             << "'";
 }
 
-FailureOr<std::unique_ptr<MoveEngine>> MoveEngine::create(ModuleOp module) {
+void waveasm::emitMoveWarnings(ArrayRef<MoveWarning> warnings) {
+  for (const MoveWarning &warning : warnings) {
+    InFlightDiagnostic diag = emitWarning(warning.op->getLoc()) << warning.str();
+    diag.attachNote(warning.other->getLoc()) << "the other op: '" << getDisplayName(warning.other)
+                                             << "'";
+  }
+}
+
+FailureOr<OpenOrder> waveasm::parseOpenOrder(StringRef memory, ModuleOp module) {
+  if (memory == "strict")
+    return OpenOrder::Refuse;
+  if (memory == "warn")
+    return OpenOrder::Warn;
+  return module.emitError() << "memory must be strict or warn, got '" << memory << "'";
+}
+
+FailureOr<std::unique_ptr<MoveEngine>> MoveEngine::create(ModuleOp module, OpenOrder openOrder) {
   FailureOr<llvm::StringMap<Operation *>> tags = collectTags(module);
   if (failed(tags))
     return failure();
-  return std::unique_ptr<MoveEngine>(new MoveEngine(std::move(*tags)));
+  return std::unique_ptr<MoveEngine>(new MoveEngine(std::move(*tags), openOrder));
 }
 
 Legality &MoveEngine::getLegality(Operation *op) {
@@ -72,35 +94,39 @@ void MoveEngine::undo() {
   newlyKept.clear();
 }
 
-std::optional<Conflict> MoveEngine::moveTo(Operation *op, Operation *anchor, bool after) {
+std::optional<Conflict> MoveEngine::moveTo(Operation *op, Operation *anchor, bool after,
+                                           Broken &broken) {
   bool up = !standsBefore(op, anchor);
   // The last op to pass; none if the op stands there already.
   Operation *end = up == after ? (up ? anchor->getNextNode() : anchor->getPrevNode()) : anchor;
   if (end == op)
     return std::nullopt;
-  MovePath path(getLegality(op), op, up, kept);
+  MovePath path(getLegality(op), op, up, kept, openOrder);
   if (std::optional<Conflict> conflict = path.stepPast(end, /*isAnchor=*/end == anchor))
     return conflict;
   if (std::optional<Conflict> conflict = path.checkPlace())
     return conflict;
+  broken.append(path.getBroken().begin(), path.getBroken().end());
   if (!path.getPassed().empty())
     place(path.getGroup(), up ? path.getPassed().back() : end->getNextNode());
   return std::nullopt;
 }
 
-std::optional<Conflict> MoveEngine::swap(Operation *a, Operation *b) {
+std::optional<Conflict> MoveEngine::swap(Operation *a, Operation *b, Broken &broken) {
   Operation *first = standsBefore(a, b) ? a : b, *last = first == a ? b : a;
-  SmallVector<Operation *> up, down;
+  Swap swap;
   if (std::optional<Conflict> conflict =
-          checkSwap(getLegality(a), first, last, kept, up, down))
+          checkSwap(getLegality(a), first, last, kept, openOrder, swap))
     return conflict;
+  broken.append(swap.broken.begin(), swap.broken.end());
   Operation *behind = last->getNextNode();
-  place(up, down.front());
-  place(down, behind);
+  place(swap.up, swap.down.front());
+  place(swap.down, behind);
   return std::nullopt;
 }
 
-std::optional<Conflict> MoveEngine::applyMove(const Move &move, Operation *op, Operation *anchor) {
+std::optional<Conflict> MoveEngine::applyMove(const Move &move, Operation *op, Operation *anchor,
+                                              Broken &broken) {
   for (Operation *moved : {op, move.kind == Move::Kind::Swap ? anchor : op})
     if (kept.contains(moved))
       return Conflict{ConflictKind::Pinned, moved, nullptr,
@@ -123,7 +149,18 @@ std::optional<Conflict> MoveEngine::applyMove(const Move &move, Operation *op, O
   if (op->getBlock() != anchor->getBlock())
     return refuse(anchor, "'" + getDisplayName(op) + "' and '" + getDisplayName(anchor) +
                               "' are in different blocks");
-  return isSwap ? swap(op, anchor) : moveTo(op, anchor, move.kind == Move::Kind::After);
+  return isSwap ? swap(op, anchor, broken)
+                : moveTo(op, anchor, move.kind == Move::Kind::After, broken);
+}
+
+static MoveWarning toWarning(const Conflict &conflict, StringRef command) {
+  StringRef text = conflict.text;
+  text.consume_front("would move ");
+  StringRef end = conflict.kind == ConflictKind::Memory
+                      ? "; whether they access the same address is not known"
+                      : "; whether another wave relies on it is not known";
+  return {getSeverity(conflict), command.str(), ("moves " + text + end).str(), conflict.op,
+          conflict.other};
 }
 
 void MoveEngine::fail(RoundResult &result, StringRef command, std::string reason) {
@@ -131,6 +168,7 @@ void MoveEngine::fail(RoundResult &result, StringRef command, std::string reason
   result.failedCommand = result.applied.size() + 1;
   result.failed = command.str();
   result.reason = std::move(reason);
+  result.warnings.clear();
   undo();
 }
 
@@ -150,6 +188,7 @@ RoundResult MoveEngine::apply(ArrayRef<std::string> commands) {
            "'done'");
       break;
     }
+    SmallVector<Conflict, 1> broken;
     Operation *ops[2] = {nullptr, nullptr};
     StringRef unknown;
     for (auto [tag, op] : llvm::zip(ArrayRef<StringRef>{move->op, move->anchor}, ops)) {
@@ -169,13 +208,16 @@ RoundResult MoveEngine::apply(ArrayRef<std::string> commands) {
     } else if (move->kind == Move::Kind::Keep) {
       if (kept.insert(ops[0]).second)
         newlyKept.push_back(ops[0]);
-    } else if (std::optional<Conflict> conflict = applyMove(*move, ops[0], ops[1])) {
+    } else if (std::optional<Conflict> conflict = applyMove(*move, ops[0], ops[1], broken)) {
       result.op = conflict->op;
       result.other = conflict->other;
       fail(result, command, std::move(conflict->text));
       break;
     }
     result.applied.push_back(move->str());
+    if (openOrder == OpenOrder::Warn)
+      for (const Conflict &conflict : broken)
+        result.warnings.push_back(toWarning(conflict, result.applied.back()));
   }
   return result;
 }

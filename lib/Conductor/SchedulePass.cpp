@@ -30,7 +30,10 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
     std::string replayText;
     if (failed(readOracle(replayText)) || failed(tagModule(module)))
       return signalPassFailure();
-    FailureOr<std::unique_ptr<MoveEngine>> engine = MoveEngine::create(module);
+    FailureOr<OpenOrder> openOrder = parseOpenOrder(memory, module);
+    if (failed(openOrder))
+      return signalPassFailure();
+    FailureOr<std::unique_ptr<MoveEngine>> engine = MoveEngine::create(module, *openOrder);
     if (failed(engine))
       return signalPassFailure();
     SmallVector<ProgramOp> programs;
@@ -53,8 +56,10 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
         emitRoundError(*result.error, module);
         return signalPassFailure();
       }
+      emitMoveWarnings(result.warnings);
+      OpenOrder warned = *openOrder == OpenOrder::Refuse ? OpenOrder::Refuse : OpenOrder::Allow;
       // The engine has allowed every move; whoever did not write it must agree.
-      if (failed(verifySchedule(*original, program))) {
+      if (failed(verifySchedule(*original, program, warned))) {
         program.emitError() << "the schedule of '" << program.getSymName()
                             << "' does not keep the meaning of its input: a defect of "
                                "conductor-schedule, please report it";

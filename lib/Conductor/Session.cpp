@@ -67,10 +67,11 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
     return result;
   ProgramOrder first(program);
   std::string lastError;
+  SmallVector<MoveWarning> lastWarnings;
   bool lastKept = false;
   for (unsigned round = 1; round <= options.rounds && !options.deadline.isOver(); ++round) {
-    RoundView view{program,       engine, result.before, result.after,
-                   round, lastError, lastKept};
+    RoundView view{program, engine,    result.before, result.after,
+                   round,   lastError, lastWarnings,  lastKept};
     Proposal proposal = oracle.propose(view);
     if (proposal.commands.empty() && proposal.done)
       break;
@@ -78,6 +79,7 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
     lastError.clear();
     lastKept = false;
     RoundResult applied = engine.apply(proposal.commands);
+    lastWarnings = applied.warnings;
     if (!applied.ok) {
       ++result.refused;
       lastError = applied.report();
@@ -92,6 +94,7 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
       if (oracle.isBinding() || options.objective.isBetter(metrics, result.after)) {
         result.after = std::move(metrics);
         appendMoves(applied.applied, result.moves);
+        result.warnings.append(applied.warnings);
         ++result.kept;
         lastKept = true;
       } else {

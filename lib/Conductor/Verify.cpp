@@ -24,8 +24,9 @@ using namespace waveasm::verify;
 namespace {
 class BlockChecker {
 public:
-  BlockChecker(const BlockPair &pair, std::vector<Touch> touches)
-      : pair(pair), touches(std::move(touches)), scheduled(pair.order.size()) {
+  BlockChecker(const BlockPair &pair, std::vector<Touch> touches, OpenOrder openOrder)
+      : pair(pair), touches(std::move(touches)), openOrder(openOrder),
+        scheduled(pair.order.size()) {
     for (auto [place, index] : llvm::enumerate(pair.order))
       scheduled[index] = place;
   }
@@ -38,6 +39,7 @@ private:
   template <typename Order> Epochs getEpochs(Order order) const;
   LogicalResult checkRules();
   LogicalResult reportRule(unsigned op, unsigned rule, Side side);
+  InFlightDiagnostic emitAt(Operation *op, unsigned rule, bool bothWrite) const;
 
   template <typename Visitor> LogicalResult trace(bool original, Visitor visitor);
   LogicalResult checkReads();
@@ -48,6 +50,7 @@ private:
 
   const BlockPair &pair;
   std::vector<Touch> touches;      ///< by place in the original
+  OpenOrder openOrder;
   std::vector<unsigned> scheduled; ///< place in the schedule, by place in the original
 };
 } // namespace
@@ -74,14 +77,32 @@ template <typename Order> BlockChecker::Epochs BlockChecker::getEpochs(Order ord
   return epochs;
 }
 
+// Orders that only matter if addresses overlap.
+static bool isOpenRule(unsigned rule) {
+  return rule == Global || rule == LDS || rule == Scalar || rule == Barriers;
+}
+
 LogicalResult BlockChecker::checkRules() {
   Epochs before = getEpochs(llvm::seq<unsigned>(0, pair.order.size()));
   Epochs after = getEpochs(ArrayRef<unsigned>(pair.order));
+  llvm::SmallDenseSet<unsigned> warned;
   for (unsigned index : pair.order)
     for (auto [i, entry] : llvm::enumerate(touches[index].rules))
-      if (before[index][i] != after[index][i])
-        return reportRule(index, entry.first, entry.second);
+      if (before[index][i] != after[index][i] && !warned.contains(entry.first)) {
+        if (openOrder == OpenOrder::Allow && isOpenRule(entry.first))
+          continue;
+        if (failed(reportRule(index, entry.first, entry.second)))
+          return failure();
+        warned.insert(entry.first);
+      }
   return success();
+}
+
+InFlightDiagnostic BlockChecker::emitAt(Operation *op, unsigned rule, bool bothWrite) const {
+  if (openOrder == OpenOrder::Refuse || !isOpenRule(rule))
+    return emitError(op->getLoc());
+  Severity severity = bothWrite || rule == Barriers ? Severity::Critical : Severity::Warn;
+  return emitWarning(op->getLoc()) << getName(severity) << ": ";
 }
 
 // `op` is the first of the schedule in another run than in the original: one of the
@@ -94,14 +115,14 @@ LogicalResult BlockChecker::reportRule(unsigned op, unsigned rule, Side side) {
       if (otherRule != rule || (side == otherSide && side != Side::Alone))
         continue;
       Operation *moved = getScheduled(op), *partner = getScheduled(other);
-      InFlightDiagnostic error = emitError(moved->getLoc())
-                                 << "'" << nameOf(moved) << "' is "
-                                 << (scheduled[op] < scheduled[other] ? "before" : "after")
-                                 << " '" << nameOf(partner) << "', in the original it is "
-                                 << (op < other ? "before" : "after")
-                                 << " it: " << getRuleText(rule);
-      error.attachNote(partner->getLoc()) << "the other op: '" << nameOf(partner) << "'";
-      return failure();
+      InFlightDiagnostic diag =
+          emitAt(moved, rule, /*bothWrite=*/side == Side::Alone && otherSide == Side::Alone);
+      diag << "'" << nameOf(moved) << "' is "
+           << (scheduled[op] < scheduled[other] ? "before" : "after") << " '" << nameOf(partner)
+           << "', in the original it is " << (op < other ? "before" : "after")
+           << " it: " << getRuleText(rule);
+      diag.attachNote(partner->getLoc()) << "the other op: '" << nameOf(partner) << "'";
+      return success(openOrder != OpenOrder::Refuse && isOpenRule(rule));
     }
   }
   llvm_unreachable("an op leaves its run only by changing sides with another");
@@ -201,7 +222,8 @@ static LogicalResult checkForm(ProgramOp program) {
   return failure(result.wasInterrupted());
 }
 
-LogicalResult waveasm::verifySchedule(ProgramOp original, ProgramOp schedule) {
+LogicalResult waveasm::verifySchedule(ProgramOp original, ProgramOp schedule,
+                                      OpenOrder openOrder) {
   if (failed(checkForm(original)) || failed(checkForm(schedule)))
     return failure();
   FailureOr<std::vector<BlockPair>> blocks = matchPrograms(original, schedule);
@@ -212,13 +234,13 @@ LogicalResult waveasm::verifySchedule(ProgramOp original, ProgramOp schedule) {
     std::vector<Touch> touches;
     for (Operation *op : pair.original)
       touches.push_back(collector.collect(op));
-    if (failed(BlockChecker(pair, std::move(touches)).check()))
+    if (failed(BlockChecker(pair, std::move(touches), openOrder).check()))
       return failure();
   }
   return success();
 }
 
-LogicalResult waveasm::verifySchedule(ModuleOp original, ModuleOp schedule) {
+LogicalResult waveasm::verifySchedule(ModuleOp original, ModuleOp schedule, OpenOrder openOrder) {
   FailureOr<llvm::StringMap<Operation *>> tags = collectTags(original);
   if (failed(tags) || failed(collectTags(schedule)))
     return failure();
@@ -235,7 +257,7 @@ LogicalResult waveasm::verifySchedule(ModuleOp original, ModuleOp schedule) {
       ok = false;
       return;
     }
-    ok &= succeeded(verifySchedule(it->second, program));
+    ok &= succeeded(verifySchedule(it->second, program, openOrder));
     programs.erase(it);
   });
   if (!ok || programs.empty())

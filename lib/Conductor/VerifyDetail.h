@@ -36,7 +36,7 @@ std::string getResourceName(Resource resource);
 /// Why two ops have an order that no register shows.
 enum Rule : unsigned {
   Everything, Raws, Sequencer, Barriers, WaitVM, WaitLGKM, WaitEXP, InFlightVM, InFlightLGKM,
-  Priority, Global, LDS, Scalar, NumRules
+  Priority, Global, LDS, Scalar, RawSequencer, NumRules
 };
 /// Rules behind NumRules: values that may sit in register `rule - NumRules`.
 std::string getRuleText(unsigned rule);

@@ -3,6 +3,7 @@
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/ROCDLDialect.h"
 #include "mlir/Parser/Parser.h"
+#include "waveasm/Conductor/MoveEngine.h"
 #include "waveasm/Conductor/Passes.h"
 #include "waveasm/Conductor/Verify.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -39,7 +40,8 @@ struct ConductorVerify : waveasm::impl::ConductorVerifyBase<ConductorVerify> {
     auto sources = std::make_shared<llvm::SourceMgr>();
     sources->AddNewSourceBuffer(std::move(*buffer), llvm::SMLoc());
     OwningOpRef<ModuleOp> original = parseSourceFile<ModuleOp>(sources, &getContext());
-    if (!original || failed(verifySchedule(*original, module)))
+    FailureOr<OpenOrder> openOrder = parseOpenOrder(memory, module);
+    if (!original || failed(openOrder) || failed(verifySchedule(*original, module, *openOrder)))
       signalPassFailure();
   }
 };

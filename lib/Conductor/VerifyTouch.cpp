@@ -55,6 +55,8 @@ std::string waveasm::verify::getRuleText(unsigned rule) {
     return "both access LDS, and one writes it";
   case Scalar:
     return "both access scalar memory, and one writes it";
+  case RawSequencer:
+    return "no memory operation crosses a raw line that may be a wait or a barrier";
   default:
     return "a value in a fixed register does not cross an access of " +
            getResourceName(rule - NumRules);
@@ -165,6 +167,7 @@ void TouchCollector::addMemory(uint8_t reads, uint8_t writes, Counter counter, T
       addRule(touch, rule, (writes & space) ? Side::Alone : Side::First);
   if (reads | writes) {
     addRule(touch, Barriers, Side::First);
+    addRule(touch, RawSequencer, Side::First);
     addRule(touch, Priority, Side::First);
   }
   // A wait for vmcnt may be for a DMA into LDS.
@@ -279,7 +282,7 @@ void TouchCollector::add(Operation *op, Touch &touch, bool nested) {
   if (line.unit == Unit::Internal) {
     // A wait, a barrier or a priority change that is not taken apart.
     addRule(touch, Sequencer, Side::Alone);
-    addRule(touch, Barriers, Side::Alone);
+    addRule(touch, RawSequencer, Side::Alone);
   }
   if (line.isBranch || line.isTerminator) {
     addRule(touch, Everything, Side::Alone);

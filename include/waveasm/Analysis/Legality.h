@@ -23,6 +23,7 @@
 #ifndef WAVEASM_ANALYSIS_LEGALITY_H
 #define WAVEASM_ANALYSIS_LEGALITY_H
 
+#include "waveasm/Analysis/OpenOrder.h"
 #include "waveasm/Analysis/OrderEffects.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -54,6 +55,9 @@ struct Conflict {
   std::optional<MemoryOverlap> overlap = std::nullopt; ///< set if `kind` is Memory
 };
 
+/// Of a conflict that is an open order.
+Severity getSeverity(const Conflict &conflict);
+
 /// Neighbours in a block, in their old and in a new order.
 struct Reordering {
   llvm::SmallVector<mlir::Operation *> before, after;
@@ -64,11 +68,14 @@ struct Reordering {
 class Legality {
 public:
   explicit Legality(ProgramOp program);
+  struct PairReason;
 
   /// A reason why `earlier` must stay before `later`, both of one block, or nullopt. SCC
-  /// values are not pairwise: for them see `findSCCConflict`.
+  /// values are not pairwise: for them see `findSCCConflict`. With `open`, an open order
+  /// is no reason, but put there.
   std::optional<Conflict> findPairConflict(mlir::Operation *earlier, mlir::Operation *later,
-                                           mlir::Operation *moved);
+                                           mlir::Operation *moved,
+                                           std::optional<Conflict> *open = nullptr);
   /// The same as a yes or no, without the text.
   bool mustPrecede(mlir::Operation *earlier, mlir::Operation *later);
 
@@ -90,6 +97,9 @@ public:
 
 private:
   class SCCCheck;
+  bool isOpen(const Conflict &conflict);
+  Conflict describe(const PairReason &reason, mlir::Operation *earlier, mlir::Operation *later,
+                    mlir::Operation *moved);
 
   ProgramOp program;
   llvm::StringRef chip;

@@ -41,7 +41,7 @@ public:
   /// `kept` ops never move. `op` must not be pinned (Legality::checkPinned). Ops of
   /// `ignored` are not there: neither passed nor taken along.
   MovePath(Legality &legality, mlir::Operation *op, bool up, const OpSet &kept,
-           const MovePath *ignored = nullptr);
+           OpenOrder openOrder = OpenOrder::Refuse, const MovePath *ignored = nullptr);
 
   /// The op that the next step passes or takes along; null at the end of the block.
   mlir::Operation *getNext() const { return next; }
@@ -59,21 +59,26 @@ public:
   /// The op and what comes along, in their order.
   llvm::SmallVector<mlir::Operation *> getGroup() const;
   bool holds(mlir::Operation *other) const { return members.contains(other); }
+  /// The open orders that were broken so far, if that only warns.
+  llvm::ArrayRef<Conflict> getBroken() const { return broken; }
 
 private:
   bool joins(mlir::Operation *other) const;
   void add(mlir::Operation *member);
   std::optional<Conflict> findConflict(mlir::Operation *other);
+  std::optional<Conflict> findConflict(mlir::Operation *member, mlir::Operation *other);
 
   Legality &legality;
   mlir::Operation *op;
   bool up;
   const OpSet &kept;
+  OpenOrder openOrder;
   const MovePath *ignored;
   mlir::Operation *next;
   llvm::SmallVector<mlir::Operation *, 4> attached; ///< first one first; empty if `up`
   llvm::SmallVector<mlir::Operation *, 4> taken;    ///< on the way, nearest first
   llvm::SmallVector<mlir::Operation *> passed;
+  llvm::SmallVector<Conflict, 1> broken;
   llvm::SmallPtrSet<mlir::Operation *, 8> members; ///< op, attached, taken
   llvm::SmallPtrSet<mlir::Operation *, 8> wanted;  ///< if `up`: what makes their operands
 };
@@ -88,12 +93,15 @@ struct MoveRange {
 };
 MoveRange findMoveRange(Legality &legality, mlir::Operation *op, bool up, const OpSet &kept);
 
-/// Why `first` and `last`, which stands below it, may not exchange their places, as one
-/// step and with what comes along; or the two groups in `up` and `down`.
+/// Two ops that exchange their places, as one step and with what comes along.
+struct Swap {
+  llvm::SmallVector<mlir::Operation *> up, down; ///< the groups, each in its order
+  llvm::SmallVector<Conflict, 1> broken;         ///< open orders, if that only warns
+};
+/// Fills in `swap`, or says why `first` and `last`, which stands below it, may not.
 std::optional<Conflict> checkSwap(Legality &legality, mlir::Operation *first,
                                   mlir::Operation *last, const OpSet &kept,
-                                  llvm::SmallVectorImpl<mlir::Operation *> &up,
-                                  llvm::SmallVectorImpl<mlir::Operation *> &down);
+                                  OpenOrder openOrder, Swap &swap);
 
 } // namespace waveasm
 

@@ -18,6 +18,18 @@
 
 namespace waveasm {
 
+/// An open order (Legality.h) that a command has broken.
+struct MoveWarning {
+  Severity severity;
+  std::string command;
+  std::string text;       ///< "moves the read of LDS by 'x' before its write by 'y'; whether ..."
+  mlir::Operation *op;    ///< the op that has moved
+  mlir::Operation *other;
+
+  /// In one line.
+  std::string str() const;
+};
+
 /// What became of a round.
 struct RoundResult {
   llvm::SmallVector<std::string> applied; ///< commands before the failed one, or all
@@ -28,15 +40,18 @@ struct RoundResult {
   std::string reason;
   mlir::Operation *op = nullptr;    ///< the op that would have moved, if one is known
   mlir::Operation *other = nullptr; ///< the op that forbids it
+  /// With OpenOrder::Warn, of the commands that were applied; none if the round failed.
+  llvm::SmallVector<MoveWarning> warnings;
 
-  /// The report of conductor.md: what was applied, what failed and why.
+  /// What was applied, what failed and why, and the warnings, a line each.
   std::string report() const;
 };
 
 class MoveEngine {
 public:
   /// Fails with a diagnostic if the module's tags are malformed.
-  static mlir::FailureOr<std::unique_ptr<MoveEngine>> create(mlir::ModuleOp module);
+  static mlir::FailureOr<std::unique_ptr<MoveEngine>>
+  create(mlir::ModuleOp module, OpenOrder openOrder = OpenOrder::Refuse);
 
   RoundResult apply(llvm::ArrayRef<std::string> commands);
   /// Takes back the last round that `apply` accepted, if it is not taken back yet.
@@ -50,17 +65,21 @@ public:
   const OpSet &getKept() const { return kept; }
 
 private:
-  explicit MoveEngine(llvm::StringMap<mlir::Operation *> tags) : tags(std::move(tags)) {}
+  MoveEngine(llvm::StringMap<mlir::Operation *> tags, OpenOrder openOrder)
+      : tags(std::move(tags)), openOrder(openOrder) {}
 
+  using Broken = llvm::SmallVectorImpl<Conflict>; ///< open orders
   std::optional<Conflict> applyMove(const Move &move, mlir::Operation *op,
-                                    mlir::Operation *anchor);
-  std::optional<Conflict> moveTo(mlir::Operation *op, mlir::Operation *anchor, bool after);
-  std::optional<Conflict> swap(mlir::Operation *a, mlir::Operation *b);
+                                    mlir::Operation *anchor, Broken &broken);
+  std::optional<Conflict> moveTo(mlir::Operation *op, mlir::Operation *anchor, bool after,
+                                 Broken &broken);
+  std::optional<Conflict> swap(mlir::Operation *a, mlir::Operation *b, Broken &broken);
   /// Puts `ops` before `before`, in their order; null is the end of their block.
   void place(llvm::ArrayRef<mlir::Operation *> ops, mlir::Operation *before);
   void fail(RoundResult &result, llvm::StringRef command, std::string reason);
 
   llvm::StringMap<mlir::Operation *> tags;
+  OpenOrder openOrder;
   llvm::DenseMap<mlir::Operation *, std::unique_ptr<Legality>> legality; ///< by program
   OpSet kept;
   /// Undo log of the round: the op and what stood after it (null: the block's end).
@@ -71,6 +90,12 @@ private:
 /// Emits the report of a failed round as an error on the op, with a note at the other;
 /// on `module` if no op is known.
 void emitRoundError(const RoundResult &result, mlir::ModuleOp module);
+
+/// Emits each as a warning on the op, with a note at the other.
+void emitMoveWarnings(llvm::ArrayRef<MoveWarning> warnings);
+
+/// Parses the option `memory`: "strict" or "warn"; fails with an error on `module`.
+mlir::FailureOr<OpenOrder> parseOpenOrder(llvm::StringRef memory, mlir::ModuleOp module);
 
 } // namespace waveasm
 

@@ -23,6 +23,7 @@ struct RoundView {
   const Metrics &best;      ///< of the current order
   unsigned round;           ///< from 1
   llvm::StringRef lastError; ///< report of the last round if a command failed, or ""
+  llvm::ArrayRef<MoveWarning> lastWarnings; ///< of the last round
   bool lastKept;            ///< the last round was an improvement
 };
 

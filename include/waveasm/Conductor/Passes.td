@@ -39,11 +39,20 @@ def ConductorApplyMoves : Pass<"conductor-apply-moves", "::mlir::ModuleOp"> {
     --conductor-apply-moves="moves=move ds_read_b128_2 before v_mfma_f32_16x16x16_f16_0; done"
     ```
 
-    The value of `moves` may be quoted; otherwise it ends at ` file=` or with the options.
+    The value of `moves` may be quoted; otherwise it ends at ` file=`, ` memory=` or with the
+    options.
+
+    `memory=warn` lets moves break an order that is needed only if two addresses overlap, where
+    nothing decides that (two accesses of memory; an access and a barrier), with a warning:
+    `info` (two buffers, one of which is only read), `warn` (a read and a write of one buffer,
+    writes of two) or `critical` (two writes of one buffer; past a barrier). Whether the program
+    then still computes the same is up to whoever wrote the moves.
   }];
   let options = [
     Option<"moves", "moves", "std::string", "", "Commands, separated by ';'">,
-    Option<"file", "file", "std::string", "", "File of commands, one a line">
+    Option<"file", "file", "std::string", "", "File of commands, one a line">,
+    Option<"memory", "memory", "std::string", "\"strict\"",
+           "strict or warn: an order that is needed only if two addresses overlap">
   ];
   let statistics = [Statistic<"numMoves", "num-moves", "Commands applied">];
 }
@@ -90,7 +99,8 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     exactly, and then searches by small changes under a model of the cost; what looks best is
     compiled. It ends early where nothing is left to find. Its result depends on the seed and not
     on `threads`, unless `time-limit` cuts it short. `oracle=list` stops after list
-    scheduling. `oracle=replay` applies the moves of `file`, whatever they cost.
+    scheduling. Both break no order, whatever `memory` says. `oracle=replay` applies the moves
+    of `file`, whatever they cost.
 
     `objective` says what is better among feasible schedules; a feasible one always beats one
     that is not. `key,key,...` compares metrics in this order, `key:weight,key:weight,...`
@@ -106,6 +116,8 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     Option<"timeLimit", "time-limit", "double", "0", "Seconds per program; 0: no limit">,
     Option<"threads", "threads", "unsigned", "0", "Threads of the search; 0: one for each core">,
     Option<"seed", "seed", "uint64_t", "0", "Seed of the search">,
+    Option<"memory", "memory", "std::string", "\"strict\"",
+           "strict or warn, for the moves of the oracle, as in conductor-apply-moves">,
     Option<"objective", "objective", "std::string", "\"default\"", "default, upstream, key,... or key:weight,...">,
     Option<"verbose", "verbose", "bool", "false", "One remark per program: before and after">
   ];
@@ -124,7 +136,9 @@ def ConductorVerify : Pass<"conductor-verify", "::mlir::ModuleOp"> {
     ops in the same blocks, with the same operands, attributes and types, in an order that
     keeps all dependences of docs/Conductor.md. It decides on its own, not by the rules of the
     move engine, and says nothing of speed. The first difference fails the pass, as an error on
-    an op of the schedule with a note at the other op.
+    an op of the schedule with a note at the other op. With `memory=warn`, differences that
+    matter only if two addresses overlap (two accesses of memory; an access and a barrier) are
+    warnings.
 
     Ops are matched by tag where both files have it. A `reference` without tags is tagged first,
     as `conductor-tag` does. Other ops are matched by instruction, operands, attributes
@@ -136,7 +150,9 @@ def ConductorVerify : Pass<"conductor-verify", "::mlir::ModuleOp"> {
   }];
   let options = [
     Option<"reference", "reference", "std::string", "", "File of the original">,
-    Option<"against", "against", "std::string", "", "Another spelling of reference">
+    Option<"against", "against", "std::string", "", "Another spelling of reference">,
+    Option<"memory", "memory", "std::string", "\"strict\"",
+           "strict or warn: orders that are needed only if two addresses overlap">
   ];
   let dependentDialects = ["::waveasm::WaveASMDialect", "::mlir::gpu::GPUDialect",
                            "::mlir::ROCDL::ROCDLDialect"];

@@ -27,6 +27,8 @@ struct SessionResult {
   unsigned refused = 0;  ///< rounds with a command that failed
   /// Commands that lead from the input to the result, in order.
   llvm::SmallVector<std::string> moves;
+  /// Of the rounds that were kept.
+  llvm::SmallVector<MoveWarning> warnings;
   /// The failed round, if a binding oracle's command failed.
   std::optional<RoundResult> error;
 };
