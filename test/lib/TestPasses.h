@@ -20,12 +20,16 @@ void registerCompileCache();
 /// --test-dependence-graph
 void registerDependenceGraphPass();
 
+/// --test-schedule-model
+void registerScheduleModelPass();
+
 inline void registerTestPasses() {
   registerAllocationPasses();
   registerPhysicalAccessPass();
   registerLDSRegions();
   registerCompileCache();
   registerDependenceGraphPass();
+  registerScheduleModelPass();
 }
 
 } // namespace waveasm::test
