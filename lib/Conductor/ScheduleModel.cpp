@@ -30,14 +30,14 @@ public:
       : model(model), block(block), legality(legality), target(target),
         graph(block, legality, target) {}
 
-  void build(llvm::function_ref<bool(Operation *)> isFixed);
+  void build(llvm::function_ref<bool(Operation *)> isFixed, ArrayRef<BarrierNeed> barrierNeeds);
 
 private:
   void addNodes(llvm::function_ref<bool(Operation *)> isFixed);
   Node describe(Operation *op);
   void addEdges();
   void dropImplied();
-  void addNeeds();
+  void addNeeds(ArrayRef<BarrierNeed> barrierNeeds);
   void addValues();
   void addCarried();
   ArrayRef<unsigned> getValues(mlir::Value value);
@@ -191,7 +191,7 @@ bool ScheduleModel::Builder::isAccumulatorOf(unsigned producer, unsigned consume
   return true;
 }
 
-void ScheduleModel::Builder::addNeeds() {
+void ScheduleModel::Builder::addNeeds(ArrayRef<BarrierNeed> barrierNeeds) {
   needs.resize(model.nodes.size());
   std::vector<SmallVector<unsigned, 4>> through(model.ops.size());
   for (unsigned i = 0; i < model.ops.size(); ++i) {
@@ -225,6 +225,9 @@ void ScheduleModel::Builder::addNeeds() {
     if (node[edge.from] != kNone && node[edge.to] != kNone &&
         !isAccumulatorOf(node[edge.from], node[edge.to]))
       needs[node[edge.to]].push_back({node[edge.from], true});
+  for (const BarrierNeed &need : barrierNeeds)
+    needs[node[place.lookup(need.barrier)]].push_back(
+        {node[place.lookup(need.access)], need.carried});
   model.needs = flatten(needs);
 }
 
@@ -301,21 +304,23 @@ void ScheduleModel::Builder::addCarried() {
   }
 }
 
-void ScheduleModel::Builder::build(llvm::function_ref<bool(Operation *)> isFixed) {
+void ScheduleModel::Builder::build(llvm::function_ref<bool(Operation *)> isFixed,
+                                   ArrayRef<BarrierNeed> barrierNeeds) {
   const TimingTable &table = TimingTable::get(target);
   model.waitIssue = table.getCost(SchedClass::Internal).issue;
   model.moveIssue = table.getCost(SchedClass::VALU).issue;
   model.loop = llvm::isa<LoopOp>(block.getParentOp());
   addNodes(isFixed);
   addEdges();
-  addNeeds();
+  addNeeds(barrierNeeds);
   addValues();
   addCarried();
 }
 
 ScheduleModel::ScheduleModel(Block &block, Legality &legality, const TargetInfo &target,
-                             llvm::function_ref<bool(Operation *)> isFixed) {
-  Builder(*this, block, legality, target).build(isFixed);
+                             llvm::function_ref<bool(Operation *)> isFixed,
+                             ArrayRef<BarrierNeed> barrierNeeds) {
+  Builder(*this, block, legality, target).build(isFixed, barrierNeeds);
 }
 
 NodeOrder ScheduleModel::getInputOrder() const {

@@ -67,6 +67,7 @@ private:
 
   SearchOptions options;
   std::mt19937_64 random;
+  ValueCache cache;
   std::vector<BlockSearch> blocks; ///< heaviest first
   std::deque<Candidate> queue;
   BlockSearch *proposed = nullptr; ///< the block of the last round
@@ -114,7 +115,8 @@ void SearchOracle::build(const RoundView &view, BlockSearch &block) {
   ProgramOp program = view.program;
   block.model = std::make_unique<ScheduleModel>(
       *block.block, legality, *TargetInfo::get(program.getTarget()),
-      [&](Operation *op) { return view.engine.getKept().contains(op); });
+      [&](Operation *op) { return view.engine.getKept().contains(op); },
+      findBarrierNeeds(program, *block.block, legality, cache));
 }
 
 // Each block gets its share of the phases, and the first of each comes early.

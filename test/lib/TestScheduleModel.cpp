@@ -79,14 +79,16 @@ struct CompareScheduleModel : PassWrapper<CompareScheduleModel, OperationPass<Mo
     if (!largest)
       return;
     Legality &legality = engine.getLegality(largest);
-    ScheduleModel model(*largest.getBodyBlock(), legality,
-                        *TargetInfo::get(program.getTarget()), [](Operation *) { return false; });
     ValueCache cache;
+    Block &block = *largest.getBodyBlock();
+    ScheduleModel model(block, legality, *TargetInfo::get(program.getTarget()),
+                        [](Operation *) { return false; },
+                        findBarrierNeeds(program, block, legality, cache));
     std::vector<double> guessed, measured;
     for (const NodeOrder &order : makeOrders(model)) {
       ScheduleScratch scratch;
       ScheduleCost cost = model.evaluate(order, scratch);
-      RoundResult round = engine.apply(planMoves(*largest.getBodyBlock(), model.materialize(order),
+      RoundResult round = engine.apply(planMoves(block, model.materialize(order),
                                                  legality, engine.getKept()));
       if (!round.ok) {
         program.emitError() << round.report();

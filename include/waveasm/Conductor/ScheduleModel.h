@@ -17,6 +17,7 @@
 #define WAVEASM_CONDUCTOR_SCHEDULEMODEL_H
 
 #include "waveasm/Analysis/DependenceGraph.h"
+#include "waveasm/Analysis/ValueCache.h"
 #include <array>
 
 namespace waveasm {
@@ -50,6 +51,20 @@ struct ScheduleState {
   CounterState counters[2];         ///< vmcnt, lgkmcnt
 };
 
+/// A memory operation that must be complete before a barrier, because other waves rely on it
+/// behind it.
+struct BarrierNeed {
+  mlir::Operation *barrier, *access; ///< of one block
+  bool carried;                      ///< the access of the trip before
+};
+
+/// What the barriers of `block` wait for in the order in which it stands, found by compiling a
+/// clone of its tagged program: `s_waitcnt` in front of a barrier counts down to the newest access
+/// that the barrier needs, and accesses of LDS before that are taken to be needed, too. Empty if
+/// the program does not compile.
+std::vector<BarrierNeed> findBarrierNeeds(ProgramOp program, mlir::Block &block,
+                                          Legality &legality, ValueCache &cache);
+
 /// Working memory of the cost, kept between calls.
 struct ScheduleScratch {
   std::vector<uint64_t> ready;      ///< by node: when its result is there
@@ -63,7 +78,8 @@ public:
   /// Time n log n. `isFixed` ops keep their order among each other and with those that
   /// are pinned anyway.
   ScheduleModel(mlir::Block &block, Legality &legality, const TargetInfo &target,
-                llvm::function_ref<bool(mlir::Operation *)> isFixed);
+                llvm::function_ref<bool(mlir::Operation *)> isFixed,
+                llvm::ArrayRef<BarrierNeed> barrierNeeds = {});
 
   unsigned size() const { return nodes.size(); }
   /// The order in which the block stood when the model was built: 0, 1, 2, ...
