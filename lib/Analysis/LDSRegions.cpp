@@ -11,37 +11,29 @@ LDSRegions::LDSRegions(unsigned ldsBytes, unsigned numWaves)
     : ldsBytes(ldsBytes), granule(std::max<unsigned>(4, llvm::bit_ceil((ldsBytes + 8191) / 8192))),
       numWaves(numWaves) {}
 
-namespace {
-/// Bytes of one lane, relative to its address.
-struct LaneRange {
-  int64_t offset, size;
-};
-} // namespace
-
 static int64_t getAttr(Operation *op, StringRef name) {
   auto attr = op->getAttrOfType<IntegerAttr>(name);
   return attr ? attr.getInt() : 0;
 }
 
-static SmallVector<LaneRange, 2> getLaneRanges(const FlowOp &op) {
-  int64_t bytes = op.info->memBytes;
-  if (!op.info->hasFlag(InstrFlag::TwoOffsets))
-    return {{getAttr(op.op, "offset"), bytes}};
+SmallVector<LaneRange, 2> waveasm::getLDSLaneRanges(Operation *op, const InstrInfo &info) {
+  int64_t bytes = info.memBytes;
+  if (!info.hasFlag(InstrFlag::TwoOffsets))
+    return {{getAttr(op, "offset"), bytes}};
   // The two offsets count elements (hardware.md section 6.7).
   int64_t element = bytes / 2;
-  return {{getAttr(op.op, "offset0") * element, element},
-          {getAttr(op.op, "offset1") * element, element}};
+  return {{getAttr(op, "offset0") * element, element},
+          {getAttr(op, "offset1") * element, element}};
 }
 
 unsigned LDSRegions::find(const FlowOp &op, LaneValues::Id key, const LaneValues &values) {
   bool dma = op.info->form == Form::VMEMToLDS;
   SmallVector<LaneRange, 2> ranges;
   if (dma) {
-    // One slot per lane, of 4 bytes, or 16 for three and four dwords (hardware.md 6.6).
-    int64_t slot = op.info->memBytes > 8 ? 16 : 4;
-    ranges.push_back({getAttr(op.op, "instOffset"), slot * LaneValues::kWaveSize});
+    ranges.push_back({getAttr(op.op, "instOffset"),
+                      getDMASlotBytes(*op.info) * LaneValues::kWaveSize});
   } else if (op.info->form == Form::LDSLoad || op.info->form == Form::LDSStore) {
-    ranges = getLaneRanges(op);
+    ranges = getLDSLaneRanges(op.op, *op.info);
   }
   bool unknown = ranges.empty() || values.isUnknown(key);
   // No address stands for all that is unknown.

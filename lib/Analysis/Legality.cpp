@@ -75,6 +75,7 @@ struct Legality::PairReason {
   std::optional<RegRange> range = std::nullopt;
   bool orderer = false;   ///< kind's op orders the other (barrier, wait, ...)
   uint8_t counter = 0;    ///< CounterMask bit of a wait
+  MemoryOverlap overlap = MemoryOverlap::May;
 };
 
 using PairReason = Legality::PairReason;
@@ -178,18 +179,13 @@ static std::optional<PairReason> findOrderer(const OrderEffects &e, const OrderE
   return std::nullopt;
 }
 
-static std::optional<PairReason> findMemory(const OrderEffects &e, const OrderEffects &l) {
-  PairReason reason{ConflictKind::Memory};
-  auto hit = [&](uint8_t mask, AccessOrder access) {
-    reason.space = lowestBit(mask);
-    reason.access = access;
-    return mask != 0;
-  };
-  if (hit(e.memWrites & l.memReads, AccessOrder::ReadAfterWrite) ||
-      hit(e.memReads & l.memWrites, AccessOrder::WriteAfterRead) ||
-      hit(e.memWrites & l.memWrites, AccessOrder::WriteAfterWrite))
-    return reason;
-  return std::nullopt;
+std::optional<MemoryConflict> Legality::findMemory(Operation *earlier, const OrderEffects &e,
+                                                   Operation *later, const OrderEffects &l) {
+  if (!(e.memWrites & (l.memReads | l.memWrites)) && !(e.memReads & l.memWrites))
+    return std::nullopt;
+  if (!alias)
+    alias = std::make_unique<MemoryAlias>(program);
+  return alias->findConflict(earlier, later);
 }
 
 static std::optional<PairReason> findInFlight(const OrderEffects &e, const OrderEffects &l,
@@ -202,9 +198,8 @@ static std::optional<PairReason> findInFlight(const OrderEffects &e, const Order
   return reason;
 }
 
-static std::optional<PairReason> findReason(Operation *earlier, const OrderEffects &e,
-                                            Operation *later, const OrderEffects &l,
-                                            uint8_t partialWaits) {
+std::optional<Legality::PairReason> Legality::findReason(Operation *earlier, Operation *later) {
+  const OrderEffects &e = getEffects(earlier), &l = getEffects(later);
   if (llvm::is_contained(l.defs, earlier))
     return PairReason{ConflictKind::SSA};
   if (e.isComment || l.isComment)
@@ -224,8 +219,12 @@ static std::optional<PairReason> findReason(Operation *earlier, const OrderEffec
     return PairReason{ConflictKind::Register};
   if (std::optional<PairReason> reason = findOrderer(e, l))
     return reason;
-  if (std::optional<PairReason> reason = findMemory(e, l))
+  if (std::optional<MemoryConflict> conflict = findMemory(earlier, e, later, l)) {
+    PairReason reason{ConflictKind::Memory, conflict->access};
+    reason.space = conflict->space;
+    reason.overlap = conflict->overlap;
     return reason;
+  }
   return findInFlight(e, l, partialWaits);
 }
 
@@ -304,15 +303,14 @@ static uint16_t ordererKind(ConflictKind kind) {
 }
 
 bool Legality::mustPrecede(Operation *earlier, Operation *later) {
-  const OrderEffects &e = getEffects(earlier), &l = getEffects(later);
-  return findReason(earlier, e, later, l, partialWaits).has_value();
+  return findReason(earlier, later).has_value();
 }
 
 std::optional<Conflict> Legality::findPairConflict(Operation *earlier, Operation *later,
                                                    Operation *moved,
                                                    std::optional<Conflict> *open) {
   const OrderEffects &e = getEffects(earlier), &l = getEffects(later);
-  std::optional<PairReason> reason = findReason(earlier, e, later, l, partialWaits);
+  std::optional<PairReason> reason = findReason(earlier, later);
   if (!reason)
     return std::nullopt;
   Conflict conflict = describe(*reason, earlier, later, moved);
@@ -377,7 +375,7 @@ Conflict Legality::describe(const PairReason &reason, Operation *earlier, Operat
   if (reason.implicit || reason.range || reason.kind == ConflictKind::Memory)
     conflict.access = reason.access;
   if (reason.kind == ConflictKind::Memory)
-    conflict.overlap = MemoryOverlap::May;
+    conflict.overlap = reason.overlap;
   StringRef earlierName = getDisplayName(earlier), laterName = getDisplayName(later);
   if (reason.kind == ConflictKind::SSA) {
     conflict.text = ("would move the use by '" + laterName + "' before its definition by '" +

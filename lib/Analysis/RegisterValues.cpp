@@ -41,6 +41,21 @@ RegisterValues::RegisterValues(ProgramOp program, const ProgramFlow &flow, const
 
 // Work-item ids are packed in one VGPR (hardware.md section 6.2): x in bits 9:0, y in
 // 19:10, z in 29:20; the bits of dimensions that are not enabled are undefined.
+LaneValues::Id waveasm::getWorkitemIds(ProgramOp program, LaneValues &values) {
+  std::array<int64_t, 3> sizes = program.getWorkgroupSizes();
+  auto launches = [](int64_t size) { return size >= 1 && size <= 1024; };
+  if (!program.getWorkgroupSize() || !llvm::all_of(sizes, launches))
+    return LaneValues::kDivergent;
+  uint32_t mask = 0x3fffffffu >> (10 * (3 - getWorkitemDims(program)));
+  LaneValues::Alternative ids(values.getNumLanes());
+  for (unsigned lane = 0; lane < ids.size(); ++lane) {
+    int64_t x = lane % sizes[0], y = lane / sizes[0] % sizes[1], z = lane / (sizes[0] * sizes[1]);
+    uint32_t packed = (x & 1023) | (y & 1023) << 10 | (z & 1023) << 20;
+    ids[lane] = {packed & mask, mask};
+  }
+  return values.perLane(std::move(ids));
+}
+
 RegisterValues::State RegisterValues::getEntryState(ProgramOp program, const KernelABI &abi) {
   State state(RegUnit::kCount, LaneValues::kDivergent);
   // What the launch does not set is undefined and not read by a correct program.
@@ -49,21 +64,10 @@ RegisterValues::State RegisterValues::getEntryState(ProgramOp program, const Ker
   state[RegUnit::kSGPR + abi.kernargPtr] = tables.kernargLow;
   state[RegUnit::kSGPR + abi.kernargPtr + 1] = tables.kernargHigh;
   state[kExecUnit] = state[kExecUnit + 1] = allOnes;
-  std::array<int64_t, 3> sizes = program.getWorkgroupSizes();
-  auto launches = [](int64_t size) { return size >= 1 && size <= 1024; };
-  if (!program.getWorkgroupSize() || !llvm::all_of(sizes, launches))
-    return state;
-  uint32_t mask = 0x3fffffffu >> (10 * (3 - std::min(3u, abi.workitemDims)));
-  LaneValues::Alternative ids(values.getNumLanes());
-  for (unsigned lane = 0; lane < ids.size(); ++lane) {
-    int64_t x = lane % sizes[0], y = lane / sizes[0] % sizes[1], z = lane / (sizes[0] * sizes[1]);
-    uint32_t packed = (x & 1023) | (y & 1023) << 10 | (z & 1023) << 20;
-    ids[lane] = {packed & mask, mask};
-  }
   std::optional<ABIAttr> attr = program.getAbi();
   int64_t tid = attr && attr->getTid() ? *attr->getTid() : 0;
   if (tid >= 0 && tid < 256)
-    state[RegUnit::kVGPR + tid] = values.perLane(std::move(ids));
+    state[RegUnit::kVGPR + tid] = getWorkitemIds(program, values);
   return state;
 }
 

@@ -79,9 +79,47 @@ FailureOr<KernelABI> waveasm::getKernelABI(ProgramOp program) {
   std::optional<ABIAttr> attr = program.getAbi();
   abi.usesWorkgroupIds = (attr && (attr->getWgIdX() || attr->getWgIdY() || attr->getWgIdZ())) ||
                          readsWorkgroupIds(program, abi.userSGPRs, chip);
-  auto sizes = program.getWorkgroupSizes();
-  for (unsigned dim = 1; dim < 3; ++dim)
-    if (sizes[dim] > 1)
-      abi.workitemDims = dim + 1;
+  abi.workitemDims = getWorkitemDims(program);
   return abi;
+}
+
+unsigned waveasm::getWorkitemDims(ProgramOp program) {
+  auto sizes = program.getWorkgroupSizes();
+  return sizes[2] > 1 ? 3 : sizes[1] > 1 ? 2 : 1;
+}
+
+//===----------------------------------------------------------------------===//
+// The producer's prologue
+//===----------------------------------------------------------------------===//
+
+// The three lines that end the prologue, from `op` on; empty if they are not there.
+static SmallVector<Operation *, 3> matchEnd(Operation *op) {
+  SmallVector<Operation *, 3> lines;
+  for (; op && lines.size() < 3; op = op->getNextNode()) {
+    if (llvm::isa<CommentOp>(op))
+      continue;
+    if (!llvm::isa<RawOp>(op))
+      return {};
+    lines.push_back(op);
+  }
+  if (lines.size() < 3)
+    return {};
+  auto text = [&](unsigned i) { return llvm::cast<RawOp>(lines[i]).getText().trim(); };
+  StringRef branch = text(0), label = text(2);
+  if (!branch.consume_front("s_branch ") || !label.consume_back(":") || branch.trim() != label ||
+      text(1) != ".p2align 8")
+    return {};
+  return lines;
+}
+
+SmallVector<Operation *, 3> waveasm::findPrologueEnd(ProgramOp program) {
+  bool loads = false;
+  for (Operation &op : *program.getBodyBlock()) {
+    const InstrInfo *info = getInstrInfo(&op);
+    if (info && info->form == Form::SMEMLoad && !getFixedRegisters(op.getOperand(0)).empty())
+      loads = true;
+    else if (!info || info->form != Form::Pseudo || llvm::isa<LabelOp>(op))
+      return loads ? matchEnd(&op) : SmallVector<Operation *, 3>();
+  }
+  return {};
 }

@@ -23,6 +23,16 @@ struct LDSRegion {
   llvm::BitVector all; ///< union of `waves`
 };
 
+/// Bytes that one lane touches, relative to its address.
+struct LaneRange {
+  int64_t offset, size;
+};
+/// Those of an LDS load or store.
+llvm::SmallVector<LaneRange, 2> getLDSLaneRanges(mlir::Operation *op, const InstrInfo &info);
+/// Those of one lane of a DMA to LDS are a slot of this size; lane 0's is at M0 plus the
+/// instruction offset, the others follow (hardware.md section 6.6).
+inline int64_t getDMASlotBytes(const InstrInfo &info) { return info.memBytes > 8 ? 16 : 4; }
+
 class LDSRegions {
 public:
   using WaveMask = uint32_t; ///< waves, one bit each

@@ -2,8 +2,8 @@
 //
 // The one place that decides whether a move keeps the meaning of a program. It looks at
 // the order that must not change: SSA definitions and uses, VCC, SCC, EXEC, M0, MODE,
-// physical registers, memory (one location per address space, unless both accesses
-// read), barriers, explicit waits, priority regions, fences.
+// physical registers, memory (what MemoryAlias says, unless both accesses read), barriers,
+// explicit waits, priority regions, fences.
 //
 // What crosses what:
 //   fence (label, branch, s_sched_barrier, terminator, unknown raw)   comments only
@@ -23,6 +23,7 @@
 #ifndef WAVEASM_ANALYSIS_LEGALITY_H
 #define WAVEASM_ANALYSIS_LEGALITY_H
 
+#include "waveasm/Analysis/MemoryAlias.h"
 #include "waveasm/Analysis/OpenOrder.h"
 #include "waveasm/Analysis/OrderEffects.h"
 #include "llvm/ADT/DenseMap.h"
@@ -33,15 +34,6 @@ namespace waveasm {
 
 enum class ConflictKind : uint8_t {
   Pinned, Block, SSA, Fence, Register, SCC, Barrier, Wait, Priority, Memory
-};
-
-/// Which of two accesses of one place writes; the earlier one is named last.
-enum class AccessOrder : uint8_t { ReadAfterWrite, WriteAfterRead, WriteAfterWrite };
-
-/// How sure it is that two accesses of memory touch a common byte.
-enum class MemoryOverlap : uint8_t {
-  May, ///< nothing proves that they do not
-  Must ///< some lane of each does, if both run with all lanes
 };
 
 /// Why a move is refused.
@@ -95,8 +87,13 @@ public:
   uint8_t getPartialWaits() const { return partialWaits; }
   ProgramOp getProgram() const { return program; }
 
+  struct PairReason;
+
 private:
   class SCCCheck;
+  std::optional<PairReason> findReason(mlir::Operation *earlier, mlir::Operation *later);
+  std::optional<MemoryConflict> findMemory(mlir::Operation *earlier, const OrderEffects &e,
+                                           mlir::Operation *later, const OrderEffects &l);
   bool isOpen(const Conflict &conflict);
   Conflict describe(const PairReason &reason, mlir::Operation *earlier, mlir::Operation *later,
                     mlir::Operation *moved);
@@ -107,6 +104,7 @@ private:
   llvm::DenseSet<mlir::Operation *> beforeSCCObserver;
   uint8_t partialWaits = 0; ///< CounterMask: waits that leave ops in flight
   mlir::Operation *partialWait[3] = {nullptr, nullptr, nullptr};
+  std::unique_ptr<MemoryAlias> alias; ///< once two accesses meet
   // Owned by pointer: references stay valid while the map grows.
   llvm::DenseMap<mlir::Operation *, std::unique_ptr<OrderEffects>> effects;
 };

@@ -17,6 +17,10 @@
 
 namespace waveasm {
 
+/// The register of packed work-item ids at entry in each lane; unknown where the program
+/// does not say how it is launched.
+LaneValues::Id getWorkitemIds(ProgramOp program, LaneValues &values);
+
 class RegisterValues {
 public:
   /// Runs over the ops of `flow` (its graph is not used).

@@ -29,6 +29,13 @@ struct KernelABI {
 /// Fails with a diagnostic on `program` for attributes that contradict the target.
 mlir::FailureOr<KernelABI> getKernelABI(ProgramOp program);
 
+/// Dimensions of the work-item id that are packed in v0: 1 to 3.
+unsigned getWorkitemDims(ProgramOp program);
+
+/// The three raw lines that end the producer's kernarg prologue (dialect.md, "Kernel
+/// arguments"): a branch over padding to the next instruction. Empty if there is none.
+llvm::SmallVector<mlir::Operation *, 3> findPrologueEnd(ProgramOp program);
+
 } // namespace waveasm
 
 #endif // WAVEASM_TARGET_KERNELABI_H

@@ -20,41 +20,14 @@ using namespace mlir;
 using namespace waveasm;
 using namespace waveasm::legalize;
 
-// The three lines that end the prologue, from `op` on; empty if they are not there.
-static SmallVector<Operation *, 3> matchEnd(Operation *op) {
-  SmallVector<Operation *, 3> lines;
-  for (; op && lines.size() < 3; op = op->getNextNode()) {
-    if (llvm::isa<CommentOp>(op))
-      continue;
-    if (!llvm::isa<RawOp>(op))
-      return {};
-    lines.push_back(op);
-  }
-  if (lines.size() < 3)
-    return {};
-  auto text = [&](unsigned i) { return llvm::cast<RawOp>(lines[i]).getText().trim(); };
-  StringRef branch = text(0), label = text(2);
-  if (!branch.consume_front("s_branch ") || !label.consume_back(":") || branch.trim() != label ||
-      text(1) != ".p2align 8")
-    return {};
-  return lines;
-}
-
 FailureOr<unsigned> waveasm::legalize::removePrologue(ProgramOp program) {
-  SmallVector<Operation *> loads;
-  Operation *op = &program.getBodyBlock()->front();
-  for (; op; op = op->getNextNode()) {
-    const InstrInfo &info = *getInstrInfo(op);
-    if (info.form == Form::SMEMLoad && !getFixedRegisters(op->getOperand(0)).empty())
-      loads.push_back(op);
-    else if (info.form != Form::Pseudo || llvm::isa<LabelOp>(op))
-      break;
-  }
-  if (!op || loads.empty())
-    return 0u;
-  SmallVector<Operation *, 3> end = matchEnd(op);
+  SmallVector<Operation *, 3> end = findPrologueEnd(program);
   if (end.empty())
     return 0u;
+  SmallVector<Operation *> loads;
+  for (Operation *op = end.front()->getPrevNode(); op; op = op->getPrevNode())
+    if (getInstrInfo(op)->form == Form::SMEMLoad)
+      loads.push_back(op);
   FailureOr<KernelABI> abi = getKernelABI(program);
   if (failed(abi))
     return failure();
