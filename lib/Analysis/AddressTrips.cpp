@@ -15,9 +15,8 @@ using namespace waveasm;
 
 /// A loop whose values repeat later than this is treated as if they did not.
 static constexpr unsigned kMaxPeriod = 8;
-/// Copies of loop bodies that are looked at in one program, before loops are no longer
-/// followed: nested loops multiply.
-static constexpr size_t kMaxTrips = 512;
+/// Loops inside of this many others are not followed: each multiplies what there is to do.
+static constexpr unsigned kMaxDepth = 2;
 
 //===----------------------------------------------------------------------===//
 // Contexts
@@ -168,10 +167,12 @@ AddressForms::LoopTrips AddressForms::followTrips(LoopOp loop, Context context) 
   LoopTrips result;
   unsigned size = loop.getBodyBlock()->getNumArguments();
   result.follow.assign(size, Follow::No);
-  // Nested loops are looked at anew in each trip that is tried here.
-  bool give = trips.size() > kMaxTrips;
+  unsigned depth = 0;
+  for (Context outer = context; outer != 0; outer = trips[outer].parent)
+    ++depth;
+  bool give = depth >= kMaxDepth;
   std::vector<std::vector<AddressForm>> states = {give ? std::vector<AddressForm>(size)
-                                                : getInit(loop, context)};
+                                                       : getInit(loop, context)};
   std::vector<unsigned> periods;
   while (!give && states.size() <= kMaxPeriod) {
     Context trip = createTrip(loop, context, states.back());

@@ -26,7 +26,9 @@ template <typename Visitor> static void forEachPinnedUnit(Operation *op, Visitor
     std::optional<RegInfo> info = getRegInfo(result.getType());
     if (!info || info->physical || llvm::isPowerOf2_64(info->alignment))
       continue;
-    for (int64_t first = 0; RegUnit::get({info->cls, first, info->size}); first += info->alignment)
+    // Behind the allocatable SGPRs are VCC, M0 and EXEC.
+    int64_t end = info->cls == RegClass::SGPR ? kVCCIndex : 256;
+    for (int64_t first = 0; first + info->size <= end; first += info->alignment)
       forEachUnit(RegRange{info->cls, first, info->size}, visit);
   }
 }

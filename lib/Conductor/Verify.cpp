@@ -1,11 +1,16 @@
 //===- Verify.cpp - The order of a schedule against its original ----------===//
 //
-// Two comparisons per block, each one pass over either order:
+// Three comparisons per block, each one pass over either order:
+//
+// Memory, by the last conflicting access: going through the original order, none of the
+// earlier ones that must stay before an access may come behind it in the schedule. It is
+// enough to know the last of those with other bases, and the last of each set of bytes
+// that meets its own.
 //
 // Registers, by reaching definition: for each word that an op reads, which op has written
 // it; and which op's write is there at the end.
 //
-// Rules (memory, barriers, waits, ...), by epochs. A rule splits an order into runs of
+// Rules (barriers, waits, ...), by epochs. A rule splits an order into runs of
 // ops of which none must keep its order with another: the longest stretches of one side,
 // or a single op that stands alone. Reordering keeps all pairs that must keep their order
 // exactly if every op stays in its run: runs that are neighbours do not mix, so the order
@@ -13,7 +18,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "VerifyDetail.h"
+#include "VerifyMemory.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/Dialect/Annotations.h"
 
@@ -22,24 +27,89 @@ using namespace waveasm;
 using namespace waveasm::verify;
 
 namespace {
+/// The access with the last place in the schedule.
+struct LastAccess {
+  unsigned place = 0, op = 0;
+  unsigned base = ~0u;
+  bool exists = false;
+  void add(unsigned newPlace, unsigned newOp, unsigned newBase) {
+    if (!exists || newPlace > place)
+      *this = {newPlace, newOp, newBase, true};
+  }
+};
+
+/// The last access, and the last one of another base than that.
+class LastByBase {
+public:
+  void add(unsigned place, unsigned op, unsigned base) {
+    if (first.exists && base != first.base && place > first.place)
+      second = first;
+    else if (first.exists && base != first.base)
+      second.add(place, op, base);
+    first.add(place, op, base);
+  }
+  const LastAccess &getOther(unsigned base) const {
+    return first.exists && first.base == base ? second : first;
+  }
+
+private:
+  LastAccess first, second;
+};
+
+/// The accesses of one address space so far.
+struct MemoryOrder {
+  struct SameBytes {
+    LastAccess read, write;
+  };
+  LastByBase reads, writes;
+  DenseMap<unsigned, SameBytes> byBytes;
+
+  void add(const MemoryTouch &touch, unsigned place, unsigned op, unsigned base) {
+    SameBytes own;
+    SameBytes &bytes = touch.bytes == MemoryMap::kAnywhere ? own : byBytes[touch.bytes];
+    if (touch.reads) {
+      reads.add(place, op, base);
+      bytes.read.add(place, op, base);
+    }
+    if (touch.writes) {
+      writes.add(place, op, base);
+      bytes.write.add(place, op, base);
+    }
+  }
+};
+
 class BlockChecker {
 public:
-  BlockChecker(const BlockPair &pair, std::vector<Touch> touches, OpenOrder openOrder)
-      : pair(pair), touches(std::move(touches)), openOrder(openOrder),
+  BlockChecker(const BlockPair &pair, std::vector<Touch> touches, const MemoryMap &memory,
+               OpenOrder openOrder)
+      : pair(pair), touches(std::move(touches)), memory(memory), openOrder(openOrder),
         scheduled(pair.order.size()) {
     for (auto [place, index] : llvm::enumerate(pair.order))
       scheduled[index] = place;
   }
 
-  LogicalResult check() { return success(succeeded(checkRules()) && succeeded(checkReads())); }
+  LogicalResult check() {
+    return success(succeeded(checkRules()) && succeeded(checkMemory()) &&
+                   succeeded(checkReads()));
+  }
 
 private:
+  static constexpr unsigned kNumSpaces = 3; ///< of MemoryTouch
   static constexpr unsigned kNone = ~0u; ///< no writer in this stretch of the block
   using Epochs = std::vector<SmallVector<unsigned, 4>>; ///< by op, for each of its rules
   template <typename Order> Epochs getEpochs(Order order) const;
   LogicalResult checkRules();
   LogicalResult reportRule(unsigned op, unsigned rule, Side side);
-  InFlightDiagnostic emitAt(Operation *op, unsigned rule, bool bothWrite) const;
+  InFlightDiagnostic emitAt(Operation *op, bool open, bool critical) const;
+  /// Reports that two ops have changed their order; fails unless that is only a warning.
+  LogicalResult reportPair(unsigned op, unsigned other, unsigned rule, bool open, bool critical);
+
+  LogicalResult checkMemory();
+  LogicalResult checkMemory(unsigned space, unsigned run);
+  LogicalResult checkTouch(unsigned index, const MemoryTouch &touch, unsigned base,
+                           const MemoryOrder &order);
+  LogicalResult reportMemory(unsigned op, const MemoryTouch &touch, unsigned other,
+                             bool otherWrites, bool known);
 
   template <typename Visitor> LogicalResult trace(bool original, Visitor visitor);
   LogicalResult checkReads();
@@ -50,8 +120,10 @@ private:
 
   const BlockPair &pair;
   std::vector<Touch> touches;      ///< by place in the original
+  const MemoryMap &memory;
   OpenOrder openOrder;
   std::vector<unsigned> scheduled; ///< place in the schedule, by place in the original
+  llvm::SmallDenseSet<unsigned> warned; ///< memory rules of which a warning has been given
 };
 } // namespace
 
@@ -78,9 +150,7 @@ template <typename Order> BlockChecker::Epochs BlockChecker::getEpochs(Order ord
 }
 
 // Orders that only matter if addresses overlap.
-static bool isOpenRule(unsigned rule) {
-  return rule == Global || rule == LDS || rule == Scalar || rule == Barriers;
-}
+static bool isOpenRule(unsigned rule) { return rule == Barriers; }
 
 LogicalResult BlockChecker::checkRules() {
   Epochs before = getEpochs(llvm::seq<unsigned>(0, pair.order.size()));
@@ -98,11 +168,11 @@ LogicalResult BlockChecker::checkRules() {
   return success();
 }
 
-InFlightDiagnostic BlockChecker::emitAt(Operation *op, unsigned rule, bool bothWrite) const {
-  if (openOrder == OpenOrder::Refuse || !isOpenRule(rule))
+InFlightDiagnostic BlockChecker::emitAt(Operation *op, bool open, bool critical) const {
+  if (openOrder == OpenOrder::Refuse || !open)
     return emitError(op->getLoc());
-  Severity severity = bothWrite || rule == Barriers ? Severity::Critical : Severity::Warn;
-  return emitWarning(op->getLoc()) << getName(severity) << ": ";
+  return emitWarning(op->getLoc())
+         << getName(critical ? Severity::Critical : Severity::Warn) << ": ";
 }
 
 // `op` is the first of the schedule in another run than in the original: one of the
@@ -114,18 +184,94 @@ LogicalResult BlockChecker::reportRule(unsigned op, unsigned rule, Side side) {
     for (auto [otherRule, otherSide] : touches[other].rules) {
       if (otherRule != rule || (side == otherSide && side != Side::Alone))
         continue;
-      Operation *moved = getScheduled(op), *partner = getScheduled(other);
-      InFlightDiagnostic diag =
-          emitAt(moved, rule, /*bothWrite=*/side == Side::Alone && otherSide == Side::Alone);
-      diag << "'" << nameOf(moved) << "' is "
-           << (scheduled[op] < scheduled[other] ? "before" : "after") << " '" << nameOf(partner)
-           << "', in the original it is " << (op < other ? "before" : "after")
-           << " it: " << getRuleText(rule);
-      diag.attachNote(partner->getLoc()) << "the other op: '" << nameOf(partner) << "'";
-      return success(openOrder != OpenOrder::Refuse && isOpenRule(rule));
+      return reportPair(op, other, rule, isOpenRule(rule), /*critical=*/true);
     }
   }
   llvm_unreachable("an op leaves its run only by changing sides with another");
+}
+
+LogicalResult BlockChecker::reportPair(unsigned op, unsigned other, unsigned rule, bool open,
+                                       bool critical) {
+  Operation *moved = getScheduled(op), *partner = getScheduled(other);
+  InFlightDiagnostic diag = emitAt(moved, open, critical);
+  diag << "'" << nameOf(moved) << "' is "
+       << (scheduled[op] < scheduled[other] ? "before" : "after") << " '" << nameOf(partner)
+       << "', in the original it is " << (op < other ? "before" : "after")
+       << " it: " << getRuleText(rule);
+  diag.attachNote(partner->getLoc()) << "the other op: '" << nameOf(partner) << "'";
+  return success(open && openOrder != OpenOrder::Refuse);
+}
+
+//===----------------------------------------------------------------------===//
+// Memory
+//===----------------------------------------------------------------------===//
+
+LogicalResult BlockChecker::checkMemory() {
+  size_t runs = 0;
+  for (Operation *op : pair.original)
+    runs = std::max(runs, memory.getRuns(op).size());
+  for (unsigned run = 0; run < runs; ++run)
+    for (unsigned space = 0; space < kNumSpaces; ++space)
+      if (failed(checkMemory(space, run)))
+        return failure();
+  return success();
+}
+
+// `known`: the two are known to share a byte.
+LogicalResult BlockChecker::reportMemory(unsigned op, const MemoryTouch &touch, unsigned other,
+                                         bool otherWrites, bool known) {
+  const Rule rules[kNumSpaces] = {Global, LDS, Scalar};
+  if (!known && (openOrder == OpenOrder::Allow || warned.contains(rules[touch.space])))
+    return success();
+  if (!known)
+    warned.insert(rules[touch.space]);
+  return reportPair(op, other, rules[touch.space], !known, touch.writes && otherWrites);
+}
+
+// Whether all of `order`, which is what comes before the op in the original, that must do
+// so does it in the schedule, too.
+LogicalResult BlockChecker::checkTouch(unsigned index, const MemoryTouch &touch, unsigned base,
+                                       const MemoryOrder &order) {
+  auto check = [&](const LastAccess &earlier, bool writes, bool known) {
+    bool ordered = touch.writes || writes;
+    if (!ordered || !earlier.exists || earlier.place < scheduled[index])
+      return success();
+    return reportMemory(index, touch, earlier.op, writes, known);
+  };
+  // What is known comes first: it is an error whatever `openOrder` says.
+  if (touch.bytes != MemoryMap::kAnywhere)
+    for (unsigned other : memory.getMeeting(touch.bytes)) {
+      MemoryOrder::SameBytes last = order.byBytes.lookup(other);
+      bool known = memory.isExact(touch.bytes) && memory.isExact(other);
+      if (failed(check(last.write, true, known)) || failed(check(last.read, false, known)))
+        return failure();
+    }
+  return success(succeeded(check(order.writes.getOther(base), true, false)) &&
+                 succeeded(check(order.reads.getOther(base), false, false)));
+}
+
+LogicalResult BlockChecker::checkMemory(unsigned space, unsigned run) {
+  MemoryOrder order;
+  // What may be anywhere has a base of its own.
+  unsigned nextOwnBase = ~0u;
+  for (unsigned index = 0; index < pair.original.size(); ++index) {
+    ArrayRef<MemoryMap::Touches> runs = memory.getRuns(pair.original[index]);
+    if (runs.empty())
+      continue;
+    SmallVector<std::pair<const MemoryTouch *, unsigned>, 2> own;
+    for (const MemoryTouch &touch : runs[run]) {
+      if (touch.space != space)
+        continue;
+      unsigned base =
+          touch.bytes == MemoryMap::kAnywhere ? --nextOwnBase : memory.getBase(touch.bytes);
+      own.emplace_back(&touch, base);
+      if (failed(checkTouch(index, touch, base, order)))
+        return failure();
+    }
+    for (auto [touch, base] : own)
+      order.add(*touch, scheduled[index], index, base);
+  }
+  return success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -230,11 +376,12 @@ LogicalResult waveasm::verifySchedule(ProgramOp original, ProgramOp schedule,
   if (failed(blocks))
     return failure();
   TouchCollector collector(original);
+  MemoryMap memory(original);
   for (const BlockPair &pair : *blocks) {
     std::vector<Touch> touches;
     for (Operation *op : pair.original)
       touches.push_back(collector.collect(op));
-    if (failed(BlockChecker(pair, std::move(touches), openOrder).check()))
+    if (failed(BlockChecker(pair, std::move(touches), memory, openOrder).check()))
       return failure();
   }
   return success();

@@ -160,11 +160,6 @@ TouchCollector::TouchCollector(ProgramOp program)
 }
 
 void TouchCollector::addMemory(uint8_t reads, uint8_t writes, Counter counter, Touch &touch) {
-  const std::pair<uint8_t, Rule> spaces[] = {
-      {MemSpace::Global, Global}, {MemSpace::LDS, LDS}, {MemSpace::Scalar, Scalar}};
-  for (auto [space, rule] : spaces)
-    if ((reads | writes) & space)
-      addRule(touch, rule, (writes & space) ? Side::Alone : Side::First);
   if (reads | writes) {
     addRule(touch, Barriers, Side::First);
     addRule(touch, RawSequencer, Side::First);

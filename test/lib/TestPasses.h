@@ -14,6 +14,9 @@ void registerPhysicalAccessPass();
 /// --test-lds-regions
 void registerLDSRegions();
 
+/// --test-memory-alias
+void registerMemoryAlias();
+
 /// --test-compile-cache
 void registerCompileCache();
 
@@ -27,6 +30,7 @@ inline void registerTestPasses() {
   registerAllocationPasses();
   registerPhysicalAccessPass();
   registerLDSRegions();
+  registerMemoryAlias();
   registerCompileCache();
   registerDependenceGraphPass();
   registerScheduleModelPass();

@@ -87,7 +87,6 @@ public:
   uint8_t getPartialWaits() const { return partialWaits; }
   ProgramOp getProgram() const { return program; }
 
-  struct PairReason;
 
 private:
   class SCCCheck;
