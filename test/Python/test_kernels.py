@@ -11,6 +11,7 @@ import numpy as np
 from conductor.extract_ir import capture_kernel_mlir
 from conductor.kernels import convolution, elementwise, rows, suite
 from conductor.kernels.gemm_config import GemmConfig
+from conductor.kernels.llvm_text import LLVMText
 from conductor.llvm_order import compile_with_llvm, has_llvm
 from conductor.simulate import Output, Scalar, simulate
 from conductor.tools import ConductorError, run_tool
@@ -165,6 +166,14 @@ class Parameters(unittest.TestCase):
         self.refused("at most 8192", rows.softmax, 1, 8196)
         self.refused("size = 2 must be odd", convolution.depthwise_convolution, 1, 4, 4, 2)
         self.refused("width at most 512", convolution.depthwise_convolution, 1, 4, 513, 3)
+
+    def test_what_llvm_has_not(self):
+        text = LLVMText("gfx942", 1)
+        value = text.thread_id("thread")
+        self.refused("v_sad_u32 has no counterpart", text.op, "v_sad_u32", [value] * 3,
+                     value.type, "x")
+        self.refused("eq_f32 has no counterpart", text.select, "eq_f32", value, value, [value],
+                     value, "x")
 
     def test_names_on_the_command_line(self):
         names = [kernel.name for kernel in suite.suite()]
