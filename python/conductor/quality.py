@@ -144,6 +144,18 @@ def _worse(rows: Sequence[Row], orders: Sequence[Order]) -> str:
     return "".join(lines) or "None.\n"
 
 
+def _rising(rows: Sequence[Row], orders: Sequence[Order]) -> str:
+    """Where more search led to more simulated cycles: what the estimate does not see."""
+    lines = []
+    for row in rows:
+        for before, after in zip(orders[1:], orders[2:]):
+            old, new = (row.measured[order.title].cycles for order in (before, after))
+            if new > old:
+                lines.append(f"- `{row.kernel.name}`, {before.title} to {after.title}: {old} -> {new} "
+                             f"({_percent(new, old)})\n")
+    return "".join(lines) or "None.\n"
+
+
 def report(rows: Sequence[Row], orders: Sequence[Order]) -> str:
     """Markdown: three tables, what got worse, and what the kernels are."""
     ours = [order.title for order in orders]
@@ -170,6 +182,7 @@ def report(rows: Sequence[Row], orders: Sequence[Order]) -> str:
             f"### VGPRs + AGPRs, waves per SIMD\n\n"
             f"{_table(['kernel', *ours, *llvm], registers)}\n"
             f"### Worse than as written\n\n{_worse(rows, orders)}\n"
+            f"### Simulated cycles that rise with the budget\n\n{_rising(rows, orders)}\n"
             f"### Kernels\n\n{kernels}")
 
 

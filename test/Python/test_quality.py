@@ -106,6 +106,14 @@ class Report(unittest.TestCase):
         self.assertIn("- `row_sum`, list: 100 -> 110 cycles simulated (+10.0%)", text)
         self.assertIn("| `row_sum` | 50 | 40 | 20 | +100.0% |", text)
 
+    def test_what_rises_with_the_budget_is_named(self):
+        orders = quality.make_orders([], ["2"], 1, 0)
+        rows = self.rows(100, 90)
+        rows[0].measured["2 rounds"] = quality.Measured(8, 0, {"cycles": 39, "lower_bound": 20},
+                                                        95, 2)
+        self.assertIn("- `row_sum`, list to 2 rounds: 90 -> 95 (+5.6%)",
+                      quality.report(rows, orders))
+
     def test_command_line(self):
         code, errors = run("--kernels", "no")
         self.assertEqual(code, 1)
