@@ -154,7 +154,7 @@ bool AddressForms::checkTrips(LoopOp loop, ArrayRef<Context> contexts,
         follow[i] = isSGPR(argument.getType()) ? Follow::No : Follow::Lanes;
         ok = false;
       } else if (follow[i] == Follow::Lanes &&
-                 !(yielded[i].isSum && yielded[i].numbers == expected.numbers)) {
+                 !isWaveUniform(add(yielded[i], expected, -1))) {
         follow[i] = Follow::No;
         ok = false;
       }
@@ -229,7 +229,7 @@ AddressForm AddressForms::getLoopResult(LoopOp loop, unsigned number, Context co
   bool same = result.follow[number] == Follow::Value, sameLanes = true;
   for (Context trip : result.contexts) {
     same &= trips[trip].args[number].sameSum(first);
-    sameLanes &= trips[trip].args[number].numbers == first.numbers;
+    sameLanes &= isWaveUniform(add(trips[trip].args[number], first, -1));
   }
   if (same)
     return first;

@@ -67,7 +67,8 @@ bool MemoryMap::checkCarried(LoopOp loop, ArrayRef<Values> args, ArrayRef<Values
     for (auto [i, argument] : llvm::enumerate(loop.getBodyBlock()->getArguments())) {
       const Word &found = yielded[trip][i], &expected = args[(trip + 1) % args.size()][i];
       bool holds = carried[i] == Carried::Nothing || found == expected ||
-                   (carried[i] == Carried::Lanes && found.isSum && found.lanes == expected.lanes);
+                   (carried[i] == Carried::Lanes &&
+                    math.isSameInWaves(math.add(found, expected, ~0u)));
       if (holds)
         continue;
       ok = false;
@@ -133,7 +134,7 @@ void MemoryMap::setResults(LoopOp loop, ArrayRef<Carried> carried, ArrayRef<Valu
     bool sameLanes = carried[i] != Carried::Nothing && !isSGPR(result.getType());
     for (const Values &trip : trips) {
       same = same && trip[i] == first;
-      sameLanes = sameLanes && trip[i].lanes == first.lanes;
+      sameLanes = sameLanes && math.isSameInWaves(math.add(trip[i], first, ~0u));
     }
     Word word = first;
     if (!same) {

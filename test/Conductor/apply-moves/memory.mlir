@@ -1,6 +1,6 @@
 // RUN: waveasm-opt --conductor-apply-moves="moves='move b before a'" -verify-diagnostics -split-input-file %s | FileCheck %s
 
-// Memory: one location per address space, unless both accesses read.
+// Memory: addresses of which nothing is known, unless both accesses read.
 
 // LDS read after write
 waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {

@@ -2,7 +2,7 @@
 // RUN: sed -f %S/Inputs/swap.sed %s > %t.mlir
 // RUN: not waveasm-opt --conductor-verify="reference=%s" %t.mlir -o /dev/null 2>&1 | FileCheck %s --implicit-check-not=error:
 
-// Memory: one location per address space, unless both read
+// Memory: addresses of which nothing is known, unless both read
 
 // LDS: read after write
 // CHECK: error: {{.*}}'b1' is before 'a1', in the original it is after it: both access LDS, and one writes it
