@@ -99,9 +99,9 @@ std::optional<Conflict> MovePath::findConflict(Operation *other) {
   for (ArrayRef<Operation *> list : {ArrayRef<Operation *>(attached), ArrayRef<Operation *>(taken)})
     for (Operation *member : list)
       if (std::optional<Conflict> conflict = findConflict(member, other)) {
-        conflict->text += (", and '" + getDisplayName(member) + "' moves along with '" +
-                           getDisplayName(op) + "'")
-                              .str();
+        conflict->text +=
+            (", and '" + getDisplayName(member) + "' moves along with '" + getDisplayName(op) + "'")
+                .str();
         conflict->op = op;
         return conflict;
       }

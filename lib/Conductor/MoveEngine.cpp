@@ -17,23 +17,22 @@ std::string RoundResult::report() const {
     text += "Warning: " + warning.str() + "\n";
   if (ok)
     return text;
-  return text + "Failed:  " + failed + ": " + reason +
-         "\nAll moves of this round were reverted.";
+  return text + "Failed:  " + failed + ": " + reason + "\nAll moves of this round were reverted.";
 }
 
 void waveasm::emitRoundError(const RoundResult &result, ModuleOp module) {
   Operation *op = result.op ? result.op : module.getOperation();
   InFlightDiagnostic diag = emitError(op->getLoc()) << result.report();
   if (result.other)
-    diag.attachNote(result.other->getLoc()) << "the other op: '" << getDisplayName(result.other)
-                                            << "'";
+    diag.attachNote(result.other->getLoc())
+        << "the other op: '" << getDisplayName(result.other) << "'";
 }
 
 void waveasm::emitMoveWarnings(ArrayRef<MoveWarning> warnings) {
   for (const MoveWarning &warning : warnings) {
     InFlightDiagnostic diag = emitWarning(warning.op->getLoc()) << warning.str();
-    diag.attachNote(warning.other->getLoc()) << "the other op: '" << getDisplayName(warning.other)
-                                             << "'";
+    diag.attachNote(warning.other->getLoc())
+        << "the other op: '" << getDisplayName(warning.other) << "'";
   }
 }
 
@@ -65,10 +64,10 @@ static StringRef findSimilar(const llvm::StringMap<Operation *> &tags, StringRef
   StringRef best;
   unsigned bestDistance = std::max<size_t>(tag.size() / 4, 2) + 1;
   for (const auto &entry : tags) {
-    unsigned distance = tag.edit_distance(entry.getKey(), /*AllowReplacements=*/true,
-                                          bestDistance);
+    unsigned distance = tag.edit_distance(entry.getKey(), /*AllowReplacements=*/true, bestDistance);
     // StringMap has no order: break ties by spelling.
-    if (distance < bestDistance || (distance == bestDistance && !best.empty() && entry.getKey() < best)) {
+    if (distance < bestDistance ||
+        (distance == bestDistance && !best.empty() && entry.getKey() < best)) {
       best = entry.getKey();
       bestDistance = distance;
     }

@@ -51,9 +51,9 @@ private:
   bool isAbove(Operation *op, Operation *other) const;
   void place(Operation *op, Operation *before);
   void say(Operation *op, bool after, Operation *anchor) {
-    moves.push_back(Move{after ? Move::Kind::After : Move::Kind::Before, getTag(op).str(),
-                         getTag(anchor).str()}
-                        .str());
+    moves.push_back(
+        Move{after ? Move::Kind::After : Move::Kind::Before, getTag(op).str(), getTag(anchor).str()}
+            .str());
   }
 
   Block &block;
@@ -61,8 +61,8 @@ private:
   Legality &legality;
   const OpSet &kept;
   SmallVector<std::string> moves;
-  std::vector<unsigned> places;     ///< in the block, by place in the target
-  std::vector<bool> stays, placed;  ///< by place in the target
+  std::vector<unsigned> places;    ///< in the block, by place in the target
+  std::vector<bool> stays, placed; ///< by place in the target
   /// The order that the moves so far have made, closed to a ring by null.
   llvm::DenseMap<Operation *, Operation *> previous, following;
 };
@@ -136,17 +136,17 @@ void Planner::move(unsigned index, bool after, unsigned anchor) {
     return;
   SmallVector<Operation *> attached;
   if (isAbove(op, target[anchor]))
-    attached = getAttached(legality, op, kept,
-                           [&](Operation *other) { return previous.lookup(other); });
+    attached =
+        getAttached(legality, op, kept, [&](Operation *other) { return previous.lookup(other); });
   Operation *above = previous.lookup(attached.empty() ? op : attached.front());
   Operation *behind = following.lookup(op);
   for (Operation *member : attached)
     place(member, before);
   place(op, before);
   size_t count = attached.size();
-  bool isWanted = count <= index && ArrayRef(attached) == target.slice(index - count, count) &&
-                  llvm::none_of(llvm::seq(index - count, size_t(index)),
-                                [&](size_t i) { return placed[i]; });
+  bool isWanted =
+      count <= index && ArrayRef(attached) == target.slice(index - count, count) &&
+      llvm::none_of(llvm::seq(index - count, size_t(index)), [&](size_t i) { return placed[i]; });
   for (size_t i = isWanted ? index - count : index; i < index; ++i)
     placed[i] = true;
   if (!isWanted)

@@ -26,6 +26,9 @@ void registerDependenceGraphPass();
 /// --test-schedule-model
 void registerScheduleModelPass();
 
+/// --test-move-engine
+void registerTestMoveEngine();
+
 inline void registerTestPasses() {
   registerAllocationPasses();
   registerPhysicalAccessPass();
@@ -34,6 +37,7 @@ inline void registerTestPasses() {
   registerCompileCache();
   registerDependenceGraphPass();
   registerScheduleModelPass();
+  registerTestMoveEngine();
 }
 
 } // namespace waveasm::test

@@ -99,9 +99,8 @@ struct Swap {
   llvm::SmallVector<Conflict, 1> broken;         ///< open orders, if that only warns
 };
 /// Fills in `swap`, or says why `first` and `last`, which stands below it, may not.
-std::optional<Conflict> checkSwap(Legality &legality, mlir::Operation *first,
-                                  mlir::Operation *last, const OpSet &kept,
-                                  OpenOrder openOrder, Swap &swap);
+std::optional<Conflict> checkSwap(Legality &legality, mlir::Operation *first, mlir::Operation *last,
+                                  const OpSet &kept, OpenOrder openOrder, Swap &swap);
 
 } // namespace waveasm
 

@@ -22,8 +22,8 @@ namespace waveasm {
 struct MoveWarning {
   Severity severity;
   std::string command;
-  std::string text;       ///< "moves the read of LDS by 'x' before its write by 'y'; whether ..."
-  mlir::Operation *op;    ///< the op that has moved
+  std::string text;    ///< "moves the read of LDS by 'x' before its write by 'y'; whether ..."
+  mlir::Operation *op; ///< the op that has moved
   mlir::Operation *other;
 
   /// In one line.
@@ -34,9 +34,9 @@ struct MoveWarning {
 struct RoundResult {
   llvm::SmallVector<std::string> applied; ///< commands before the failed one, or all
   bool ok = true;
-  bool done = false;              ///< the round said `done`
-  unsigned failedCommand = 0;     ///< from 1
-  std::string failed;             ///< the command
+  bool done = false;          ///< the round said `done`
+  unsigned failedCommand = 0; ///< from 1
+  std::string failed;         ///< the command
   std::string reason;
   mlir::Operation *op = nullptr;    ///< the op that would have moved, if one is known
   mlir::Operation *other = nullptr; ///< the op that forbids it
@@ -69,8 +69,8 @@ private:
       : tags(std::move(tags)), openOrder(openOrder) {}
 
   using Broken = llvm::SmallVectorImpl<Conflict>; ///< open orders
-  std::optional<Conflict> applyMove(const Move &move, mlir::Operation *op,
-                                    mlir::Operation *anchor, Broken &broken);
+  std::optional<Conflict> applyMove(const Move &move, mlir::Operation *op, mlir::Operation *anchor,
+                                    Broken &broken);
   std::optional<Conflict> moveTo(mlir::Operation *op, mlir::Operation *anchor, bool after,
                                  Broken &broken);
   std::optional<Conflict> swap(mlir::Operation *a, mlir::Operation *b, Broken &broken);

@@ -84,31 +84,3 @@ waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
   waveasm.s_waitcnt_vmcnt 0 {waveasm.tag = "a"}
   %bv = waveasm.v_mov_b32 %v {waveasm.tag = "b"} : !waveasm.vreg -> !waveasm.vreg
 }
-
-// -----
-
-// two loads before a full wait
-// CHECK: waveasm.tag = "b"
-// CHECK: waveasm.tag = "a"
-waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
-  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
-  %c0 = waveasm.constant 0 : !waveasm.imm<0>
-  %r = waveasm.precolored.sreg 12, 4 : !waveasm.sreg<4, 4>
-  %al = waveasm.buffer_load_dword %r, %v {waveasm.tag = "a"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
-  %bl = waveasm.buffer_load_dword %r, %v {waveasm.tag = "b"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
-  waveasm.s_waitcnt_vmcnt 0 {waveasm.tag = "w"}
-}
-
-// -----
-
-// two loads before a partial wait
-waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
-  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
-  %c0 = waveasm.constant 0 : !waveasm.imm<0>
-  %r = waveasm.precolored.sreg 12, 4 : !waveasm.sreg<4, 4>
-  // expected-note @below {{the other op: 'a'}}
-  %al = waveasm.buffer_load_dword %r, %v {waveasm.tag = "a"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
-  // expected-error @below {{would change the order of 'a' and 'b', and so which of them the partial wait 'w' leaves in flight (vmcnt)}}
-  %bl = waveasm.buffer_load_dword %r, %v {waveasm.tag = "b"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
-  waveasm.s_waitcnt_vmcnt 1 {waveasm.tag = "w"}
-}

@@ -38,32 +38,6 @@ waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
 
 // -----
 
-// a value that its alignment pins is read by raw lines
-waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
-  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
-  %c0 = waveasm.constant 0 : !waveasm.imm<0>
-  %k = waveasm.precolored.sreg 0, 2 : !waveasm.sreg<2, 2>
-  // expected-note @below {{the other op: 'a'}}
-  waveasm.raw "v_mov_b32 v7, s44" {waveasm.tag = "a"}
-  // expected-error @below {{would move 'a' across 'b', whose result sits in a fixed register}}
-  %x = waveasm.s_load_dwordx2 %k, %c0 {waveasm.tag = "b"} : !waveasm.sreg<2, 2>, !waveasm.imm<0> -> !waveasm.sreg<2, 44>
-}
-
-// -----
-
-// and its register is taken
-waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
-  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
-  %c0 = waveasm.constant 0 : !waveasm.imm<0>
-  %k = waveasm.precolored.sreg 0, 2 : !waveasm.sreg<2, 2>
-  // expected-note @below {{the other op: 'a'}}
-  %ap = waveasm.s_mov_b32 %c0 {waveasm.tag = "a"} : !waveasm.imm<0> -> !waveasm.psreg<45>
-  // expected-error @below {{would move 'a' across 'b', whose result sits in a fixed register}}
-  %x = waveasm.s_load_dwordx2 %k, %c0 {waveasm.tag = "b"} : !waveasm.sreg<2, 2>, !waveasm.imm<0> -> !waveasm.sreg<2, 44>
-}
-
-// -----
-
 // other registers
 // CHECK: waveasm.tag = "b"
 // CHECK: waveasm.tag = "a"
@@ -73,17 +47,4 @@ waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
   %s = waveasm.precolored.sreg 8 : !waveasm.sreg
   waveasm.raw "v_mov_b32 v7, s14" {waveasm.tag = "a"}
   %bs = waveasm.s_mov_b32 %s {waveasm.tag = "b"} : !waveasm.sreg -> !waveasm.sreg
-}
-
-// -----
-
-// its neighbours are free
-// CHECK: waveasm.tag = "b"
-// CHECK: waveasm.tag = "a"
-waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
-  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
-  %c0 = waveasm.constant 0 : !waveasm.imm<0>
-  %k = waveasm.precolored.sreg 0, 2 : !waveasm.sreg<2, 2>
-  %ap = waveasm.s_mov_b32 %c0 {waveasm.tag = "a"} : !waveasm.imm<0> -> !waveasm.psreg<46>
-  %x = waveasm.s_load_dwordx2 %k, %c0 {waveasm.tag = "b"} : !waveasm.sreg<2, 2>, !waveasm.imm<0> -> !waveasm.sreg<2, 44>
 }
