@@ -55,8 +55,8 @@ struct Reordering {
   llvm::SmallVector<mlir::Operation *> before, after;
 };
 
-/// Answers for one program, by pairs; for whole moves see MovePath.h. Moving ops inside their blocks keeps it valid; creating or
-/// erasing ops, or changing operands, does not.
+/// Answers for one program, by pairs; for whole moves see MovePath.h. Moving ops inside
+/// their blocks keeps it valid; creating or erasing ops, or changing operands, does not.
 class Legality {
 public:
   explicit Legality(ProgramOp program);
