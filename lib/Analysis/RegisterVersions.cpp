@@ -85,10 +85,16 @@ void RegisterVersions::visitOp(Operation *op, State &state) {
   if (state.contains(kExecUnit) || state.contains(kExecUnit + 1))
     partialExec.insert(op);
   PhysicalAccess access = getPhysicalAccess(op, chip);
-  forEachUnit(access.reads, [&](unsigned unit) {
+  auto read = [&](unsigned unit) {
     if (Id id = state.lookup(unit))
       reads[{op, unit}] = id;
-  });
+  };
+  forEachUnit(access.reads, read);
+  // Values that flow along an edge are not accessed, but are what the registers hold here.
+  if (op->getNumRegions() != 0 || op->hasTrait<OpTrait::IsTerminator>())
+    for (Value operand : op->getOperands())
+      for (int64_t word : getFixedRegisters(operand))
+        forEachUnit(RegRange{getRegInfo(operand.getType())->cls, word, 1}, read);
   if (op->getNumRegions() != 0)
     return;
   Id id = kEntry;
