@@ -202,6 +202,8 @@ std::optional<Legality::PairReason> Legality::findReason(Operation *earlier, Ope
   const OrderEffects &e = getEffects(earlier), &l = getEffects(later);
   if (llvm::is_contained(l.defs, earlier))
     return PairReason{ConflictKind::SSA};
+  if (later->hasTrait<OpTrait::IsTerminator>())
+    return PairReason{ConflictKind::Fence};
   if (e.isComment || l.isComment)
     return std::nullopt;
   if ((e.kinds | l.kinds) & OrderKind::Fence)

@@ -21,16 +21,26 @@ static std::optional<unsigned> getUnit(Type type) {
   return RegUnit::get({info->cls, info->index, info->size});
 }
 
-// The register that addresses LDS, but for DMA, where it is M0.
-static Value getAddress(const FlowOp &op) {
-  if (op.info->form == Form::LDSLoad)
+// The register that addresses LDS, but for DMA, where it is M0; else the lanes' offset.
+Value RegisterValues::getAddress(const FlowOp &op) const {
+  switch (op.info->form) {
+  case Form::LDSLoad:
     return op.op->getOperand(0);
-  return op.info->form == Form::LDSStore ? op.op->getOperand(1) : Value();
+  case Form::LDSStore:
+    return op.op->getOperand(1);
+  case Form::VMEMLoad:
+    return globalOffsets ? op.op->getOperand(1) : Value();
+  case Form::VMEMStore:
+  case Form::VMEMAtomic:
+    return globalOffsets ? op.op->getOperand(2) : Value();
+  default:
+    return Value();
+  }
 }
 
 RegisterValues::RegisterValues(ProgramOp program, const ProgramFlow &flow, const KernelABI &abi,
-                               ValueTables &tables)
-    : flow(flow), tables(tables), values(tables.values), zero(values.constant(0)),
+                               ValueTables &tables, bool globalOffsets)
+    : flow(flow), tables(tables), globalOffsets(globalOffsets), values(tables.values), zero(values.constant(0)),
       allOnes(values.constant(~0u)) {
   findRelevantOps();
   unsigned body = addSequence(*program.getBodyBlock());
@@ -238,11 +248,10 @@ void RegisterValues::describeComputation(Step &step, const FlowOp &op) {
 }
 
 void RegisterValues::describe(Step &step, const FlowOp &op) {
-  if (op.memReads & MemSpace::LDS || op.memWrites & MemSpace::LDS) {
-    if (Value address = getAddress(op))
-      step.key = getSource(address, 0);
-    else if (op.info->form == Form::VMEMToLDS)
-      step.key = Source{static_cast<int>(kM0Unit), 0};
+  if (Value address = getAddress(op)) {
+    step.key = getSource(address, 0);
+  } else if (op.info->form == Form::VMEMToLDS) {
+    step.key = Source{static_cast<int>(kM0Unit), 0};
   } else if (auto condition = llvm::dyn_cast<ConditionOp>(op.op)) {
     step.key = getSource(condition.getCondition(), 0);
     step.keyIsFlag = true;

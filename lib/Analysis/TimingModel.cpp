@@ -1,9 +1,9 @@
 //===- TimingModel.cpp - Estimated clocks of a program --------------------===//
 
 #include "waveasm/Analysis/TimingModel.h"
-#include "waveasm/Analysis/PhysicalAccess.h"
-#include "llvm/ADT/DenseMap.h"
-#include <array>
+#include "TimingCode.h"
+#include "waveasm/Timing/IssueModel.h"
+#include "llvm/ADT/MapVector.h"
 #include <deque>
 
 using namespace mlir;
@@ -47,318 +47,264 @@ std::optional<uint64_t> waveasm::getTripCount(LoopOp loop) {
 }
 
 //===----------------------------------------------------------------------===//
-// Simulation
+// Waves on the issue logic
 //===----------------------------------------------------------------------===//
 
+// A loop is in its steady state when as many trips in a row as its period took the same
+// time as those before. If they never do, the last few stand for the rest.
+static constexpr unsigned kMinTrips = 3, kMaxTrips = 8, kMaxPeriod = 2;
+
 namespace {
-
-// Places of one register file after the other in the table of ready times.
-constexpr unsigned kVGPRBase = 0, kAGPRBase = 512, kSGPRBase = 1024, kSCC = 1152, kNumPlaces = 1153;
-constexpr unsigned kNumUnits = 9;
-// Most operations in flight of each counter (hardware.md 1.2).
-constexpr unsigned kMaxVM = 63, kMaxLGKM = 15;
-
-struct Range {
-  uint16_t first, size;
+/// One pass of all waves through a loop.
+struct LoopVisit {
+  uint64_t limit = 0;    ///< trips that are executed; those that count more are the last
+  uint64_t period = 0;   ///< how many those are; 0: not decided
+  uint64_t begun = 0;    ///< most trips that a wave has begun
+  /// Clocks of trip `number`, from 1.
+  uint64_t getTrip(unsigned number) const { return ends[number] - ends[number - 1]; }
+  SmallVector<uint64_t, 8> ends; ///< start, then ends of trips, of the first wave
 };
 
-/// One machine instruction, as the simulation needs it.
-struct Instr {
-  InstrCost cost = {0, 0, 0};
-  Unit unit = Unit::None;
-  Counter counter = Counter::None;
-  unsigned counterIncrement = 0;
-  bool isNop = false, isWait = false;
-  WaitCounts wait;
-  SmallVector<Range, 4> reads, writes;
+struct LoopFrame {
+  unsigned loop;
+  LoopVisit *visit;
+  uint64_t trip;         ///< begun
+  uint64_t outerWeight;
 };
 
-struct State {
-  uint64_t now = 0;
-  std::array<uint64_t, kNumPlaces> ready{};
-  std::array<uint64_t, kNumPlaces> writer{}; ///< end of the issue of the last writer
-  std::array<uint64_t, kNumUnits> unitFree{};
-  std::deque<uint64_t> vm, lgkm; ///< completion times, oldest first
-  uint64_t lastIssue = 0;        ///< end of the latest issue of anything
-  StallCycles stalls;
+struct ScheduleWave : TimedWave {
+  unsigned index = 0;    ///< in the work-group
+  unsigned pc = 0;
+  SmallVector<LoopFrame, 4> frames;
+  SmallVector<unsigned, 4> visits; ///< of each loop so far
 };
 
-class Simulator {
+class ScheduleModel : IssueModel {
 public:
-  Simulator(ProgramOp program, const TargetInfo &target,
-            ArrayRef<std::optional<uint64_t>> trips, bool dataflowOnly)
-      : target(target), chip(program.getTarget().getChipName()), dataflowOnly(dataflowOnly) {
-    sharing = std::min(target.getLimits().simdsPerCU, std::max(getWavesPerGroup(program), 1u));
-    program.getBody().walk<WalkOrder::PreOrder>([&](LoopOp loop) {
-      unsigned index = loopIndex.size();
-      loopIndex[loop] = index;
-      std::optional<uint64_t> known = index < trips.size() ? trips[index] : std::nullopt;
-      loops.push_back({loop, 0, known.value_or(kDefaultTrips), known.has_value()});
-    });
-  }
+  ScheduleModel(TimingCode &code, const TimingTable &table)
+      : IssueModel(table, table.get(ChipNumber::ComputeUnits)), code(code),
+        visits(code.loops.size()) {}
 
-  void run(Block &block) {
-    for (Operation &op : block) {
-      if (auto loop = llvm::dyn_cast<LoopOp>(op))
-        runLoop(loop);
-      else if (auto branch = llvm::dyn_cast<IfOp>(op))
-        runIf(branch);
-      else
-        step(getInstr(&op));
-    }
-  }
-
-  State state;
-  SmallVector<LoopTiming, 4> loops;
-  /// Busy clocks of each unit and issue clocks, weighted by trips.
-  std::array<uint64_t, kNumUnits> busy{};
-  uint64_t issue = 0;
+  Timing run();
 
 private:
-  void runLoop(LoopOp loop);
-  void runIf(IfOp branch);
-  void step(const Instr &instr);
-  const Instr &getInstr(Operation *op);
-  uint64_t issueTime(const Instr &instr);
-  void waitFor(std::deque<uint64_t> &queue, int count, uint64_t &stall);
-  void shift(uint64_t by);
-  void extrapolate(const std::array<uint64_t, kNumPlaces> &before, uint64_t trips);
+  TimedInstr &fetch(TimedWave &wave) override;
+  Outcome execute(TimedWave &wave, TimedInstr &instr, uint64_t now) override;
+  void onWait(TimedInstr &wait, TimedInstr &producer, uint64_t clocks) override {
+    waits[{&static_cast<ScheduledInstr &>(wait), &static_cast<ScheduledInstr &>(producer)}] +=
+        clocks;
+  }
+  void enterLoop(ScheduleWave &wave, unsigned loop);
+  void beginTrip(ScheduleWave &wave);
+  bool endTrip(ScheduleWave &wave);
+  void decide(LoopVisit &visit, LoopFrame &frame, uint64_t now);
+  void collectStalls(Timing &timing);
 
-  const TargetInfo &target;
-  StringRef chip;
-  bool dataflowOnly;
-  unsigned sharing;
-  uint64_t weight = 1;
-  llvm::DenseMap<Operation *, unsigned> loopIndex;
-  llvm::DenseMap<Operation *, std::unique_ptr<Instr>> instrs;
+  TimingCode &code;
+  std::vector<std::deque<LoopVisit>> visits; ///< of each loop, in order
+  llvm::MapVector<std::pair<ScheduledInstr *, ScheduledInstr *>, uint64_t> waits;
 };
-
 } // namespace
 
-static void appendRanges(ArrayRef<RegRange> ranges, SmallVectorImpl<Range> &places) {
-  for (const RegRange &range : ranges) {
-    unsigned base = range.cls == RegClass::VGPR   ? kVGPRBase
-                    : range.cls == RegClass::AGPR ? kAGPRBase
-                                                  : kSGPRBase;
-    unsigned limit = range.cls == RegClass::SGPR ? kSCC - kSGPRBase : kAGPRBase - kVGPRBase;
-    if (range.index >= 0 && range.index + range.size <= limit)
-      places.push_back({static_cast<uint16_t>(base + range.index),
-                        static_cast<uint16_t>(range.size)});
-  }
+TimedInstr &ScheduleModel::fetch(TimedWave &timed) {
+  return code.instrs[static_cast<ScheduleWave &>(timed).pc];
 }
 
-const Instr &Simulator::getInstr(Operation *op) {
-  std::unique_ptr<Instr> &slot = instrs[op];
-  if (slot)
-    return *slot;
-  slot = std::make_unique<Instr>();
-  Instr &instr = *slot;
-  const InstrInfo *info = getInstrInfo(op);
-  bool structural = llvm::isa<IfOp, ConditionOp>(op);
-  if (!info || (!info->isMachineInstr() && !structural))
-    return instr;
-  instr.cost = target.getCost(op);
-  instr.unit = structural ? Unit::Branch : info->unit;
-  instr.counter = info->counter;
-  instr.counterIncrement = info->counterIncrement;
-  if (auto raw = llvm::dyn_cast<RawOp>(op)) {
-    const RawEffects &line = getRawEffects(raw.getText(), chip);
-    instr.unit = line.unit;
-    instr.counter = line.counter;
-    instr.counterIncrement = line.counterIncrement;
-    if (!line.known)
-      instr.cost = {0, 0, 0}; // a directive or label
-  }
-  instr.isNop = llvm::isa<SNopOp>(op);
-  if (std::optional<WaitCounts> wait = getExplicitWait(op)) {
-    instr.isWait = true;
-    instr.wait = *wait;
-  }
-  // LDS and vector memory serve all SIMDs that the work-group's waves run on.
-  if (instr.unit == Unit::LDS || instr.unit == Unit::VMEM)
-    instr.cost.busy *= sharing;
-  PhysicalAccess access = getPhysicalAccess(op, chip);
-  appendRanges(access.reads, instr.reads);
-  appendRanges(access.writes, instr.writes);
-  if (access.implicitReads & ImplicitReg::SCC)
-    instr.reads.push_back({kSCC, 1});
-  if (access.implicitWrites & ImplicitReg::SCC)
-    instr.writes.push_back({kSCC, 1});
-  return instr;
+/// Clocks that the wave has taken, with those that its trips stand for.
+static uint64_t getElapsed(const TimedWave &wave) {
+  return wave.issueClocks + wave.stalls.getTotal();
 }
 
-void Simulator::waitFor(std::deque<uint64_t> &queue, int count, uint64_t &stall) {
-  uint64_t until = state.now;
-  while (queue.size() > static_cast<size_t>(count)) {
-    until = std::max(until, queue.front());
-    queue.pop_front();
-  }
-  stall += until - state.now;
-  state.now = until;
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
+
+void ScheduleModel::enterLoop(ScheduleWave &wave, unsigned loop) {
+  unsigned number = wave.visits[loop]++;
+  if (visits[loop].size() <= number)
+    visits[loop].emplace_back().limit = code.loops[loop].trips.count;
+  wave.frames.push_back({loop, &visits[loop][number], 0, wave.weight});
+  if (wave.index == 0)
+    visits[loop][number].ends.push_back(getElapsed(wave));
+  beginTrip(wave);
 }
 
-// When the sources are ready; unit conflicts come on top.
-uint64_t Simulator::issueTime(const Instr &instr) {
-  uint64_t time = dataflowOnly ? 0 : state.now;
-  for (const Range &range : instr.reads)
-    for (unsigned i = 0; i < range.size; ++i)
-      time = std::max(time, state.ready[range.first + i]);
-  return time;
-}
-
-void Simulator::step(const Instr &instr) {
-  if (instr.unit == Unit::None)
+void ScheduleModel::beginTrip(ScheduleWave &wave) {
+  LoopFrame &frame = wave.frames.back();
+  LoopVisit &visit = *frame.visit;
+  visit.begun = std::max(visit.begun, ++frame.trip);
+  wave.weight = frame.outerWeight;
+  if (!visit.period || frame.trip + visit.period <= visit.limit)
     return;
-  unsigned unit = static_cast<unsigned>(instr.unit);
-  uint64_t start = issueTime(instr);
-  uint64_t done = start + instr.cost.latency;
-  if (!dataflowOnly) {
-    state.stalls.dependency += start - state.now;
-    state.now = start;
-    bool isMemory = instr.counter != Counter::None;
-    uint64_t begin = std::max(start, state.unitFree[unit]);
-    if (!isMemory) {
-      // Memory operations queue up in their unit; the others hold the wave.
-      state.stalls.unit += begin - state.now;
-      state.now = begin;
-    }
-    state.unitFree[unit] = begin + instr.cost.busy;
-    done = begin + instr.cost.latency;
-    busy[unit] += instr.cost.busy * weight;
-    issue += instr.cost.issue * weight;
-    if (instr.isNop)
-      state.stalls.nop += instr.cost.issue;
-    if (instr.isWait) {
-      if (instr.wait.vm >= 0)
-        waitFor(state.vm, instr.wait.vm, state.stalls.vmcnt);
-      if (instr.wait.lgkm >= 0)
-        waitFor(state.lgkm, instr.wait.lgkm, state.stalls.lgkmcnt);
-    }
-    if (isMemory) {
-      bool isVM = instr.counter == Counter::VM;
-      std::deque<uint64_t> &queue = isVM ? state.vm : state.lgkm;
-      if (!queue.empty()) // completes in order
-        done = std::max(done, queue.back());
-      for (unsigned i = 0; i < instr.counterIncrement; ++i)
-        queue.push_back(done);
-      waitFor(queue, isVM ? kMaxVM : kMaxLGKM, state.stalls.unit);
-    }
-    state.now += instr.cost.issue;
-  }
-  // The hardware does not interlock on memory results: s_waitcnt does.
-  if (dataflowOnly || instr.counter == Counter::None)
-    for (const Range &range : instr.writes)
-      for (unsigned i = 0; i < range.size; ++i) {
-        state.ready[range.first + i] = done;
-        state.writer[range.first + i] = start + instr.cost.issue;
-      }
-  // Like `now`, the time at which the wave could go on; results may still be under way.
-  state.lastIssue = std::max(state.lastIssue, start + instr.cost.issue);
+  // One of the last trips: it stands for its share of those that are left out.
+  uint64_t number = frame.trip + visit.period - visit.limit - 1;
+  uint64_t skipped = code.loops[frame.loop].trips.count - visit.limit;
+  wave.weight *= 1 + skipped / visit.period + (number < skipped % visit.period);
 }
 
-void Simulator::shift(uint64_t by) {
-  state.now += by;
-  for (uint64_t &time : state.ready)
-    time += by;
-  for (uint64_t &time : state.unitFree)
-    time += by;
-  for (uint64_t &time : state.vm)
-    time += by;
-  for (uint64_t &time : state.lgkm)
-    time += by;
-  state.lastIssue += by;
-}
-
-// Lets every register's chain grow by what it grew in the last trip, `trips` times more.
-// Chains grow at their own pace where units are unlimited.
-void Simulator::extrapolate(const std::array<uint64_t, kNumPlaces> &before, uint64_t trips) {
-  for (auto [ready, writer, old] : llvm::zip(state.ready, state.writer, before)) {
-    uint64_t growth = ready > old ? ready - old : 0;
-    ready += growth * trips;
-    writer += growth * trips;
-    state.lastIssue = std::max(state.lastIssue, writer);
-  }
-}
-
-static void addScaled(StallCycles &to, const StallCycles &after, const StallCycles &before,
-                      uint64_t factor) {
-  to.vmcnt += (after.vmcnt - before.vmcnt) * factor;
-  to.lgkmcnt += (after.lgkmcnt - before.lgkmcnt) * factor;
-  to.dependency += (after.dependency - before.dependency) * factor;
-  to.unit += (after.unit - before.unit) * factor;
-  to.nop += (after.nop - before.nop) * factor;
-}
-
-// Simulates the first trips and extrapolates the last of them, which is the steady state.
-void Simulator::runLoop(LoopOp loop) {
-  constexpr uint64_t simulated = 4;
-  LoopTiming &timing = loops[loopIndex.lookup(loop)];
-  uint64_t trips = timing.trips;
-  if (loop.getCountedBound()) {
-    // The guard: s_cmp_ge_u32 and s_cbranch_scc1 (docs/Architecture.md).
-    // Both are priced as the branch.
-    Instr guard;
-    guard.cost = target.getCost(loop.getConditionOp());
-    guard.unit = Unit::Branch;
-    step(guard);
-    step(guard);
-  } else {
-    trips = std::max<uint64_t>(trips, 1);
-  }
-  uint64_t saved = weight, runs = std::min(trips, simulated), steady = 0;
-  StallCycles before;
-  std::array<uint64_t, kNumPlaces> readyBefore{};
-  for (uint64_t trip = 0; trip < runs; ++trip) {
-    uint64_t start = state.now;
-    before = state.stalls;
-    readyBefore = state.ready;
-    // The busy totals count every trip once.
-    weight = trip + 1 == runs ? saved * (trips - runs + 1) : saved;
-    run(*loop.getBodyBlock());
-    steady = state.now - start;
-  }
-  weight = saved;
-  timing.cycles = steady;
-  if (trips == runs)
+// Called when the first wave comes to the end of a trip that took `ends.back()` and so on.
+void ScheduleModel::decide(LoopVisit &visit, LoopFrame &frame, uint64_t now) {
+  if (visit.period)
     return;
-  if (dataflowOnly) {
-    extrapolate(readyBefore, trips - runs);
+  visit.ends.push_back(now);
+  uint64_t trips = code.loops[frame.loop].trips.count, done = visit.ends.size() - 1;
+  if (done < kMinTrips || visit.begun >= trips)
     return;
+  for (unsigned period = 1; period <= kMaxPeriod && !visit.period; ++period) {
+    bool repeats = done >= 2 * period;
+    for (unsigned i = 0; i < period && repeats; ++i)
+      repeats = visit.getTrip(done - i) == visit.getTrip(done - i - period);
+    if (repeats || (done >= kMaxTrips && period == kMaxPeriod))
+      visit.period = period;
   }
-  StallCycles after = state.stalls;
-  addScaled(state.stalls, after, before, trips - runs);
-  shift(steady * (trips - runs));
-}
-
-// Either branch may be taken: the slower one counts.
-void Simulator::runIf(IfOp branch) {
-  step(getInstr(branch));
-  State entry = state;
-  run(*branch.getThenBlock());
-  Block *otherwise = branch.getElseBlock();
-  if (!otherwise)
+  if (!visit.period)
     return;
-  State taken = std::move(state);
-  state = std::move(entry);
-  run(*otherwise);
-  auto end = [&](const State &s) { return dataflowOnly ? s.lastIssue : s.now; };
-  if (end(taken) > end(state))
-    state = std::move(taken);
+  // No wave may have begun the trips that count more.
+  if (visit.begun + visit.period < trips)
+    visit.limit = visit.begun + visit.period;
+  else
+    visit.period = 0;
 }
 
-Timing waveasm::estimateTiming(ProgramOp program, const TargetInfo &target,
-                               ArrayRef<std::optional<uint64_t>> trips) {
-  Simulator wave(program, target, trips, /*dataflowOnly=*/false);
-  wave.run(*program.getBodyBlock());
-  Simulator path(program, target, trips, /*dataflowOnly=*/true);
-  path.run(*program.getBodyBlock());
+// True if there is another trip.
+bool ScheduleModel::endTrip(ScheduleWave &wave) {
+  LoopFrame &frame = wave.frames.back();
+  LoopVisit &visit = *frame.visit;
+  if (wave.index == 0)
+    decide(visit, frame, getElapsed(wave));
+  if (frame.trip < visit.limit) {
+    beginTrip(wave);
+    return true;
+  }
+  wave.weight = frame.outerWeight;
+  wave.frames.pop_back();
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// Execution
+//===----------------------------------------------------------------------===//
+
+IssueModel::Outcome ScheduleModel::execute(TimedWave &timed, TimedInstr &timedInstr,
+                                           uint64_t now) {
+  using Flow = ScheduledInstr::Flow;
+  auto &wave = static_cast<ScheduleWave &>(timed);
+  auto &instr = static_cast<ScheduledInstr &>(timedInstr);
+  Outcome outcome;
+  outcome.memory = instr.request;
+  if (instr.kind == TimedInstr::Kind::Barrier)
+    outcome.next = Outcome::Barrier;
+  if (instr.priority >= 0)
+    wave.priority = instr.priority;
+  switch (instr.flow) {
+  case Flow::Next:
+    break;
+  case Flow::Guard:
+    outcome.taken = code.loops[instr.loop].trips.count == 0;
+    break;
+  case Flow::Repeat:
+    outcome.taken = endTrip(wave);
+    break;
+  case Flow::Branch:
+    outcome.taken = instr.taken >> wave.index & 1;
+    break;
+  case Flow::Jump:
+    outcome.taken = true;
+    break;
+  case Flow::End:
+    outcome.next = Outcome::End;
+    return outcome;
+  }
+  wave.pc = outcome.taken ? instr.target : wave.pc + 1;
+  ArrayRef<unsigned> entered = code.instrs[wave.pc].entered;
+  if (instr.flow == Flow::Guard && !outcome.taken)
+    enterLoop(wave, instr.loop);
+  // Back at its begin, a loop enters those inside it that begin there, too.
+  if (instr.flow == Flow::Repeat && outcome.taken)
+    if (const unsigned *self = llvm::find(entered, instr.loop); self != entered.end())
+      entered = entered.drop_front(self - entered.begin() + 1);
+  for (unsigned loop : entered)
+    enterLoop(wave, loop);
+  return outcome;
+}
+
+Timing ScheduleModel::run() {
+  TimedGroup group;
+  for (unsigned i = 0; i < code.numWaves; ++i) {
+    auto wave = std::make_unique<ScheduleWave>();
+    wave->index = i;
+    wave->visits.resize(code.loops.size());
+    for (unsigned loop : code.instrs.front().entered)
+      enterLoop(*wave, loop);
+    addWave(group, std::move(wave), 0);
+  }
+  startGroup(group, 0);
+  while (takeNextTurn())
+    ;
   Timing timing;
-  timing.cycles = wave.state.now;
-  timing.criticalPath = path.state.lastIssue;
-  timing.lowerBound = std::max(timing.criticalPath, wave.issue);
-  for (uint64_t unit : wave.busy)
-    timing.lowerBound = std::max(timing.lowerBound, unit);
-  timing.stalls = wave.state.stalls;
-  timing.loops = std::move(wave.loops);
+  timing.waves = code.numWaves;
+  uint64_t end = 0;
+  for (const auto &wave : group.waves) {
+    timing.cycles = std::max(timing.cycles, wave->start + getElapsed(*wave));
+    timing.issueCycles += wave->issueClocks;
+    timing.stalls.add(wave->stalls);
+    end = std::max(end, wave->accounted);
+  }
+  // The units may be at work still.
+  timing.cycles += std::max(end, getUnitsEnd()) - end;
+  for (auto [loop, passes] : llvm::zip(code.loops, visits)) {
+    if (passes.empty())
+      continue;
+    const LoopVisit &visit = passes.front();
+    unsigned period = std::max<uint64_t>(visit.period, 1), done = visit.ends.size() - 1;
+    loop.cycles = (visit.ends[done] - visit.ends[done - period]) / period;
+  }
+  timing.loops = code.loops;
+  collectStalls(timing);
   return timing;
+}
+
+void ScheduleModel::collectStalls(Timing &timing) {
+  // An op may have several instructions.
+  llvm::MapVector<std::tuple<Operation *, Stall, Operation *>, uint64_t> sums;
+  for (const ScheduledInstr &instr : code.instrs)
+    for (unsigned i = 0; i < kNumStalls; ++i) {
+      auto cause = static_cast<Stall>(i);
+      // Those of a wait are told apart by what it waits for.
+      if (instr.stalls[cause] && cause != Stall::WaitVM && cause != Stall::WaitLGKM)
+        sums[{instr.op, cause, nullptr}] += instr.stalls[cause];
+    }
+  for (const auto &[pair, clocks] : waits) {
+    auto [wait, producer] = pair;
+    sums[{wait->op, producer->vmCount ? Stall::WaitVM : Stall::WaitLGKM, producer->op}] += clocks;
+  }
+  std::vector<std::pair<uint64_t, unsigned>> order; // most clocks first, then as found
+  for (auto [i, entry] : llvm::enumerate(sums))
+    order.emplace_back(~entry.second, i);
+  llvm::sort(order);
+  timing.ops.reserve(sums.size());
+  for (auto [key, i] : order) {
+    const auto &[what, clocks] = *(sums.begin() + i);
+    timing.ops.push_back({std::get<0>(what), std::get<1>(what), std::get<2>(what), clocks});
+  }
+}
+
+FailureOr<Timing> waveasm::estimateTiming(ProgramOp program, const TargetInfo &target,
+                                          ArrayRef<LoopTrips> trips,
+                                          ValueCache &cache) {
+  ProgramFlow flow;
+  FailureOr<KernelABI> abi = getKernelABI(program);
+  if (failed(abi) || failed(flow.collect(program)))
+    return failure();
+  // Conditions and addresses.
+  bool asks = llvm::any_of(flow.getOps(), [](const FlowOp &op) {
+    return op.event == MemEvent::LDS || op.event == MemEvent::VMem || llvm::isa<IfOp>(op.op);
+  });
+  ValueTables *tables = asks ? &cache.get(program) : nullptr;
+  std::optional<RegisterValues> values;
+  if (asks)
+    values.emplace(program, flow, *abi, *tables, /*globalOffsets=*/true);
+  TimingCode code =
+      buildTimingCode(program, target, trips, flow, values ? &*values : nullptr, tables);
+  return ScheduleModel(code, TimingTable::get(target)).run();
 }

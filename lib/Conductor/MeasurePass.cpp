@@ -27,7 +27,7 @@ struct ConductorMetrics : waveasm::impl::ConductorMetricsBase<ConductorMetrics> 
     bool feasible = true;
     ValueCache cache;
     module.walk([&](ProgramOp program) {
-      Metrics metrics = measureProgram(program, cache, /*report=*/true);
+      Metrics metrics = measureProgram(program, cache, {/*report=*/true, trips});
       feasible &= metrics.feasible;
       if (metrics.feasible)
         attach(program, metrics);

@@ -69,8 +69,9 @@ static unsigned getCount(ProgramOp program, StringRef name) {
   return attr ? attr.getInt() : 0;
 }
 
-static void measureFinalForm(ProgramOp program, const TargetInfo &target,
-                             ArrayRef<std::optional<uint64_t>> trips, Metrics &metrics) {
+static LogicalResult measureFinalForm(ProgramOp program, const TargetInfo &target,
+                                      ArrayRef<LoopTrips> trips, ValueCache &cache,
+                                      Metrics &metrics) {
   StringRef chip = target.getChip();
   program.getBody().walk([&](Operation *op) {
     const InstrInfo *info = getInstrInfo(op);
@@ -88,38 +89,48 @@ static void measureFinalForm(ProgramOp program, const TargetInfo &target,
                                             metrics.ldsBytes, getWavesPerGroup(program));
   metrics.occupancy = occupancy.wavesPerSIMD;
   metrics.limit = occupancy.limit;
-  Timing timing = estimateTiming(program, target, trips);
-  metrics.cycles = timing.cycles;
-  metrics.criticalPath = timing.criticalPath;
-  metrics.lowerBound = timing.lowerBound;
-  metrics.stalls = timing.stalls;
-  for (auto [loop, measured] : llvm::zip(metrics.loops, timing.loops)) {
+  FailureOr<Timing> timing = estimateTiming(program, target, trips, cache);
+  if (failed(timing))
+    return failure();
+  metrics.cycles = timing->cycles;
+  metrics.waves = timing->waves;
+  metrics.issueCycles = timing->issueCycles;
+  metrics.stalls = timing->stalls;
+  for (auto [loop, measured] : llvm::zip(metrics.loops, timing->loops)) {
     loop.cycles = measured.cycles;
-    loop.trips = measured.trips;
-    loop.tripsKnown = measured.tripsKnown;
+    loop.trips = measured.trips.count;
+    loop.tripsKnown = measured.trips.known;
   }
+  return success();
 }
 
-Metrics waveasm::measureProgram(ProgramOp program, ValueCache &cache, bool report) {
+Metrics waveasm::measureProgram(ProgramOp program, ValueCache &cache,
+                                const MeasureOptions &options) {
   Metrics metrics;
   // Trip counts and tags come from the scheduling form: allocation hides constants.
-  SmallVector<std::optional<uint64_t>> trips;
+  SmallVector<LoopTrips> trips;
   program.getBody().walk<WalkOrder::PreOrder>([&](LoopOp loop) {
-    trips.push_back(getTripCount(loop));
+    std::optional<uint64_t> known = getTripCount(loop);
+    unsigned index = trips.size();
+    uint64_t assumed = index < options.trips.size() ? options.trips[index] : kDefaultTrips;
+    trips.push_back({known.value_or(assumed), known.has_value()});
     metrics.loops.push_back({getTag(loop).str()});
   });
   ScopedDiagnosticHandler handler(program.getContext(), [&](Diagnostic &diag) {
     if (diag.getSeverity() == DiagnosticSeverity::Error && metrics.error.empty())
       metrics.error = diag.str();
-    return success(!report); // failure: the next handler shows it
+    return success(!options.report); // failure: the next handler shows it
   });
   const TargetInfo *target = TargetInfo::getOrEmitError(program, program.getTarget());
   if (!target)
     return metrics;
+  metrics.bounds = options.bounds ? *options.bounds
+                                  : computeScheduleBounds(program, *target, trips);
   OwningOpRef<ProgramOp> clone = cloneProgram(program);
-  if (failed(compileProgram(*clone, cache)) || (report && failed(verify(*clone))))
+  if (failed(compileProgram(*clone, cache)) || (options.report && failed(verify(*clone))))
     return metrics;
-  measureFinalForm(*clone, *target, trips, metrics);
+  if (failed(measureFinalForm(*clone, *target, trips, cache, metrics)))
+    return metrics;
   metrics.feasible = metrics.occupancy != 0;
   if (!metrics.feasible)
     program.emitError(metrics.error = "the kernel cannot launch: its work-group needs more "
@@ -133,6 +144,13 @@ Metrics waveasm::measureProgram(ProgramOp program, ValueCache &cache, bool repor
 
 SmallVector<std::pair<StringRef, int64_t>> Metrics::getNumbers() const {
   auto number = [](uint64_t value) { return static_cast<int64_t>(value); };
+  // Of one wave, in the mean.
+  auto stall = [&](std::initializer_list<Stall> causes) {
+    uint64_t sum = 0;
+    for (Stall cause : causes)
+      sum += stalls[cause];
+    return number(sum / std::max(1u, waves));
+  };
   return {{"peak_vgpr", peakVGPR},
           {"peak_agpr", peakAGPR},
           {"peak_sgpr", peakSGPR},
@@ -150,13 +168,20 @@ SmallVector<std::pair<StringRef, int64_t>> Metrics::getNumbers() const {
           {"spills", 0},
           {"lds_bytes", ldsBytes},
           {"cycles", number(cycles)},
-          {"critical_path", number(criticalPath)},
-          {"lower_bound", number(lowerBound)},
-          {"stall_vmcnt", number(stalls.vmcnt)},
-          {"stall_lgkmcnt", number(stalls.lgkmcnt)},
-          {"stall_dependency", number(stalls.dependency)},
-          {"stall_unit", number(stalls.unit)},
-          {"stall_nop", number(stalls.nop)}};
+          {"critical_path", number(bounds.latency)},
+          {"resource_bound", number(bounds.resource)},
+          {"lower_bound", number(bounds.getCycles())},
+          {"min_vgpr", bounds.vgprs},
+          {"min_agpr", bounds.agprs},
+          {"min_sgpr", bounds.sgprs},
+          {"max_occupancy", bounds.occupancy},
+          {"stall_vmcnt", stall({Stall::WaitVM})},
+          {"stall_lgkmcnt", stall({Stall::WaitLGKM})},
+          {"stall_barrier", stall({Stall::Barrier})},
+          {"stall_dependency", stall({Stall::ALUDependency, Stall::MatrixDependency})},
+          {"stall_unit", stall({Stall::MatrixBusy, Stall::VALUBusy, Stall::SALUBusy, Stall::LDSBusy,
+                                Stall::VMEMBusy, Stall::CounterFull, Stall::Arbitration})},
+          {"stall_nop", stall({Stall::Nop})}};
 }
 
 std::string waveasm::formatJSON(ArrayRef<std::pair<std::string, Metrics>> programs) {
@@ -172,6 +197,7 @@ std::string waveasm::formatJSON(ArrayRef<std::pair<std::string, Metrics>> progra
     }
     for (auto [key, value] : metrics.getNumbers())
       entry[key.str()] = value;
+    entry["resource_bound_unit"] = metrics.bounds.unit.str();
     entry["occupancy_limiter"] = stringifyOccupancyLimit(metrics.limit).str();
     nlohmann::ordered_json loops = nlohmann::ordered_json::array();
     for (const LoopMetrics &loop : metrics.loops)

@@ -169,7 +169,7 @@ CostWeights SearchOracle::getWeights(const RoundView &view, BlockSearch &block) 
 // Nothing can be better: the program runs at its bound, with as many waves as can be.
 bool SearchOracle::isAtBound(const RoundView &view) const {
   return options.registerPrice == 0 && view.best.feasible &&
-         view.best.cycles <= view.best.lowerBound &&
+         view.best.cycles <= view.best.bounds.getCycles() &&
          view.best.limit == OccupancyLimit::Hardware;
 }
 

@@ -90,7 +90,9 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
       continue;
     }
     if (!applied.applied.empty()) {
-      Metrics metrics = measureProgram(program, cache);
+      MeasureOptions measure;
+      measure.bounds = &result.before.bounds;
+      Metrics metrics = measureProgram(program, cache, measure);
       if (oracle.isBinding() || options.objective.isBetter(metrics, result.after)) {
         result.after = std::move(metrics);
         appendMoves(applied.applied, result.moves);

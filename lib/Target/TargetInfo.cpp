@@ -74,31 +74,38 @@ unsigned TargetInfo::getMatrixPasses(Operation *op) const {
   return getMatrixPasses(info->matrix, hasWideFormat(op, *info));
 }
 
-static InstrCost getRawCost(StringRef line, const TargetInfo &target, const TimingTable &table) {
+static CostKey getRawKey(StringRef line, const TargetInfo &target) {
   const RawEffects &effects = getRawEffects(line, target.getChip());
   StringRef mnemonic = line.trim().split(' ').first;
   for (StringRef suffix : {"_e32", "_e64", "_dpp", "_sdwa"})
     mnemonic.consume_back(suffix);
-  return table.getCost(
-      getCostKey(mnemonic, effects, describeHazardInstr(line, effects, target), target));
+  return getCostKey(mnemonic, effects, describeHazardInstr(line, effects, target), target);
+}
+
+CostKey waveasm::getCostKey(Operation *op, const TargetInfo &target) {
+  CostKey key;
+  const InstrInfo *info = getInstrInfo(op);
+  if (!info)
+    return key;
+  if (auto raw = llvm::dyn_cast<RawOp>(op))
+    return getRawKey(raw.getText(), target);
+  // What structure emits is priced by its branch.
+  bool branch = llvm::isa<IfOp, ConditionOp>(op);
+  key.sched = branch ? SchedClass::Branch : info->matrix ? SchedClass::MFMA : info->sched;
+  key.bytes = info->memBytes;
+  if (info->matrix) {
+    key.matrix = info->matrix;
+    key.wide = hasWideFormat(op, *info);
+    key.passes = target.getMatrixPasses(info->matrix, key.wide);
+  }
+  return key;
 }
 
 InstrCost TargetInfo::getCost(Operation *op) const {
   const InstrInfo *info = getInstrInfo(op);
   if (!info)
     return {0, 0, 0};
-  const TimingTable &table = TimingTable::get(*this);
-  if (info->matrix) {
-    bool wide = hasWideFormat(op, *info);
-    return table.getMatrixCost(info->matrix, wide, getMatrixPasses(info->matrix, wide));
-  }
-  // What structure emits is priced by its branch.
-  if (llvm::isa<IfOp, ConditionOp>(op))
-    return table.getCost(SchedClass::Branch);
-  if (auto raw = llvm::dyn_cast<RawOp>(op))
-    return getRawCost(raw.getText(), *this, table);
-
-  InstrCost cost = table.getCost(info->sched, info->memBytes);
+  InstrCost cost = TimingTable::get(*this).getCost(getCostKey(op, *this));
   unsigned repeats = 1;
   if (auto nop = llvm::dyn_cast<SNopOp>(op))
     repeats = nop.getCount() + 1;

@@ -131,8 +131,11 @@ void IssueModel::waitForCounters(TimedWave &wave, TimedInstr &instr) {
       uint64_t before = wave.accounted;
       TimedInstr *producer = entry->instr;
       stall(wave, instr, entry->done, cause);
-      if (cause != Stall::CounterFull)
-        producer->waitedFor += (wave.accounted - before) * wave.weight;
+      uint64_t clocks = (wave.accounted - before) * wave.weight;
+      if (cause != Stall::CounterFull && clocks) {
+        producer->waitedFor += clocks;
+        onWait(instr, *producer, clocks);
+      }
     }
   };
   if (instr.kind == TimedInstr::Kind::Wait) {

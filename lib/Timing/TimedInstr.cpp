@@ -53,7 +53,7 @@ void StallClocks::add(const StallClocks &other) {
 // Registers
 //===----------------------------------------------------------------------===//
 
-static std::optional<PlaceRange> getPlaces(const RegRange &range) {
+std::optional<PlaceRange> waveasm::getPlaces(const RegRange &range) {
   int64_t first = range.cls == RegClass::VGPR   ? range.index
                   : range.cls == RegClass::AGPR ? kAGPRPlace + range.index
                                                 : kSGPRPlace + range.index;
@@ -67,24 +67,9 @@ static uint32_t makeTag(PlaceRange range, unsigned passes) {
   return (range.first + 1u) | static_cast<uint32_t>(range.size) << 12 | passes << 20;
 }
 
-void TimedInstr::describeRegisters(ArrayRef<RegRange> readRanges, ArrayRef<RegRange> writeRanges,
-                                   uint8_t implicitReads, uint8_t implicitWrites,
-                                   const HazardInstr *hazard) {
-  for (const RegRange &range : writeRanges)
-    if (std::optional<PlaceRange> places = getPlaces(range))
-      writes.push_back(*places);
-  if (implicitWrites & ImplicitReg::SCC)
-    writes.push_back({kSCCPlace, 1});
-  if (implicitReads & ImplicitReg::SCC)
-    reads.push_back({kSCCPlace, 1});
-  if (!matrix) {
-    for (const RegRange &range : readRanges)
-      if (std::optional<PlaceRange> places = getPlaces(range))
-        reads.push_back(*places);
-    return;
-  }
+void TimedInstr::describeMatrixReads(const HazardInstr &hazard) {
   // The accumulator of a matrix instruction has rules of its own.
-  for (const HazardOperand &operand : hazard->operands) {
+  for (const HazardOperand &operand : hazard.operands) {
     std::optional<PlaceRange> places = getPlaces(operand.range);
     if (!places || !(operand.roles & HazardRole::VRead))
       continue;
@@ -93,7 +78,7 @@ void TimedInstr::describeRegisters(ArrayRef<RegRange> readRanges, ArrayRef<RegRa
     else
       reads.push_back(*places);
   }
-  unsigned passes = hazard->passes;
+  unsigned passes = hazard.passes;
   tag = writes.empty() ? 0 : makeTag(writes.front(), passes);
   srcCTag = srcC.size ? makeTag(srcC, passes) : 0;
 }

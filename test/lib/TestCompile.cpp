@@ -35,6 +35,7 @@ struct CompileCache : PassWrapper<CompileCache, OperationPass<ProgramOp>> {
   StringRef getArgument() const final { return "test-compile-cache"; }
   StringRef getDescription() const final { return "Compare compilations with and without cache"; }
   Option<unsigned> rounds{*this, "rounds", llvm::cl::init(10)};
+  Option<unsigned> moves{*this, "moves", llvm::cl::desc("tried in a round"), llvm::cl::init(20)};
   Option<unsigned> seed{*this, "seed", llvm::cl::init(1)};
 
   void runOnOperation() final {
@@ -44,7 +45,7 @@ struct CompileCache : PassWrapper<CompileCache, OperationPass<ProgramOp>> {
     ValueCache cache;
     unsigned moved = 0;
     for (unsigned round = 0; round < rounds; ++round) {
-      for (unsigned i = 0; i < 20; ++i)
+      for (unsigned i = 0; i < moves; ++i)
         moved += moveAny(program, legality, random);
       if (failed(check(program, cache))) {
         program.emitError() << "seed " << seed << ", round " << round;

@@ -23,9 +23,10 @@ LaneValues::Id getWorkitemIds(ProgramOp program, LaneValues &values);
 
 class RegisterValues {
 public:
-  /// Runs over the ops of `flow` (its graph is not used).
+  /// Runs over the ops of `flow` (its graph is not used). `globalOffsets`: also finds the
+  /// lanes' offsets of vector memory operations, which only the timing asks for.
   RegisterValues(ProgramOp program, const ProgramFlow &flow, const KernelABI &abi,
-                 ValueTables &tables);
+                 ValueTables &tables, bool globalOffsets = false);
 
   const LaneValues &getValues() const { return values; }
   /// The most waves of a work-group.
@@ -35,7 +36,8 @@ public:
   /// ProgramFlow::connect; contexts below count copies accordingly.
   const ProgramFlow::Periods &getPeriods() const { return periods; }
 
-  /// Address register of an LDS access (M0 for DMA), or what decides a branch (not 0:
+  /// Address register of an LDS access (M0 for DMA), offset register of another vector memory
+  /// operation if asked for, or what decides a branch (not 0:
   /// taken), of op `index` in copy `context`. Unknown where the program never gets.
   LaneValues::Id getKey(unsigned index, unsigned context) const {
     auto it = keys.find({index, context});
@@ -72,6 +74,7 @@ private:
   };
   using Sequence = std::vector<Step>;
 
+  mlir::Value getAddress(const FlowOp &op) const;
   State getEntryState(ProgramOp program, const KernelABI &abi);
   void findRelevantOps();
   unsigned addSequence(mlir::Block &block);
@@ -99,6 +102,7 @@ private:
 
   const ProgramFlow &flow;
   ValueTables &tables;
+  bool globalOffsets;
   LaneValues &values;
   Id zero, allOnes;
   ProgramFlow::Periods periods;

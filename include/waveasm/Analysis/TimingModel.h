@@ -1,22 +1,26 @@
 //===- TimingModel.h - Estimated clocks of a program ------------*- C++ -*-===//
 //
-// An estimate for comparing schedules; it never decides what is correct. One wave is
-// followed through the final form: it issues in order, waits for ALU results and busy
-// units, and at s_waitcnt until its own memory operations have completed, each after
-// the latency of its class. Costs are those of TargetInfo.
+// An estimate for comparing schedules; it never decides what is correct. The waves of one
+// work-group go through the final form on the issue logic of the simulator
+// (Timing/IssueModel.h): the same code decides what waits for what, only without values.
+// Where the simulator knows a value, the estimate has:
 //
-// What it leaves out: caches and memory contention (every operation takes its class's
-// latency), waves that hide each other's stalls (the timeline is that of one wave per
-// SIMD; LDS and vector memory are shared by the SIMDs that the work-group fills), and
-// time at barriers beyond the instruction itself.
+//   branches   what RegisterValues knows of the condition in each wave, else the then side
+//              if there is no other, else the side that issues for longer
+//   trips      given for each loop; those after the steady state is reached are left out,
+//              and others count for them
+//   LDS        bank conflicts where addresses are known in all lanes, else none
+//   memory     loads come from HBM, lanes side by side, all compute units at work
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef WAVEASM_ANALYSIS_TIMINGMODEL_H
 #define WAVEASM_ANALYSIS_TIMINGMODEL_H
 
+#include "waveasm/Analysis/ValueCache.h"
 #include "waveasm/Dialect/WaveASMOps.h"
 #include "waveasm/Target/TargetInfo.h"
+#include "waveasm/Timing/Stall.h"
 
 namespace waveasm {
 
@@ -28,34 +32,40 @@ inline constexpr uint64_t kDefaultTrips = 16;
 /// registers in SSA form; nullopt if they are not known.
 std::optional<uint64_t> getTripCount(LoopOp loop);
 
-/// Clocks in which the wave could not issue, by cause.
-struct StallCycles {
-  uint64_t vmcnt = 0;      ///< waits for vector memory
-  uint64_t lgkmcnt = 0;    ///< waits for LDS and scalar memory
-  uint64_t dependency = 0; ///< ALU and matrix results
-  uint64_t unit = 0;       ///< a unit that is busy
-  uint64_t nop = 0;        ///< s_nop
+/// How often a loop is run.
+struct LoopTrips {
+  uint64_t count = kDefaultTrips;
+  bool known = false; ///< else assumed
 };
 
 struct LoopTiming {
   LoopOp loop;
   uint64_t cycles = 0;     ///< per trip, steady state
-  uint64_t trips = 0;
-  bool tripsKnown = false;
+  LoopTrips trips;
+};
+
+/// Clocks that waves lost at one op, for one cause; all waves together.
+struct OpStall {
+  mlir::Operation *op;
+  Stall cause;
+  mlir::Operation *producer; ///< WaitVM, WaitLGKM: the operation waited for; else null
+  uint64_t clocks;
 };
 
 struct Timing {
-  uint64_t cycles = 0;       ///< of the whole program
-  uint64_t criticalPath = 0; ///< longest chain of latencies, with unlimited units
-  uint64_t lowerBound = 0;   ///< no order is faster: critical path, issue slots, units
-  StallCycles stalls;
+  uint64_t cycles = 0;       ///< of the whole work-group, alone on a compute unit
+  unsigned waves = 0;        ///< of the work-group
+  uint64_t issueCycles = 0;  ///< of all waves; with the stalls they are the waves' time
+  StallClocks stalls;        ///< of all waves
+  std::vector<OpStall> ops;  ///< most clocks first, then in program order
   llvm::SmallVector<LoopTiming, 4> loops; ///< in pre-order
 };
 
-/// Estimates a program in final form. `trips` gives the trip count of each loop in
-/// pre-order (nullopt or missing: `kDefaultTrips`).
-Timing estimateTiming(ProgramOp program, const TargetInfo &target,
-                      llvm::ArrayRef<std::optional<uint64_t>> trips);
+/// Estimates a program in final form. `trips`: of each loop, in pre-order. Fails with a diagnostic if `program`
+/// is not in allocated form.
+mlir::FailureOr<Timing> estimateTiming(ProgramOp program, const TargetInfo &target,
+                                       llvm::ArrayRef<LoopTrips> trips,
+                                       ValueCache &cache);
 
 } // namespace waveasm
 

@@ -21,6 +21,9 @@ struct ValueTables {
   LaneValues values;
   LaneValues::Id kernargLow, kernargHigh; ///< the pointer to the kernel arguments
   LDSRegions regions;
+  /// What accesses ask of their unit: LDS clocks with and without bank conflicts, or cache
+  /// lines; by chip, cost row, address and offsets (TimingCode.cpp).
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, std::pair<unsigned, unsigned>> requests;
 };
 
 class ValueCache {

@@ -9,7 +9,7 @@
 #ifndef WAVEASM_CONDUCTOR_METRICS_H
 #define WAVEASM_CONDUCTOR_METRICS_H
 
-#include "waveasm/Analysis/TimingModel.h"
+#include "waveasm/Analysis/ScheduleBounds.h"
 #include "waveasm/Analysis/ValueCache.h"
 #include "waveasm/Dialect/WaveASMOps.h"
 
@@ -35,8 +35,11 @@ struct Metrics {
   unsigned instructions = 0; ///< with those of loops and ifs, without a preload prologue
   unsigned mfma = 0, bufferLoad = 0, dsRead = 0, dsWrite = 0, valu = 0, salu = 0;
   int64_t ldsBytes = 0;
-  uint64_t cycles = 0, criticalPath = 0, lowerBound = 0; ///< estimated clocks
-  StallCycles stalls;
+  uint64_t cycles = 0;        ///< estimated clocks
+  ScheduleBounds bounds;      ///< the same for every order of the program
+  unsigned waves = 0;         ///< of the work-group
+  uint64_t issueCycles = 0;   ///< of all waves
+  StallClocks stalls;         ///< of all waves
   llvm::SmallVector<LoopMetrics, 4> loops;
 
   /// Name and value of every number, in the order of the report. Spills are always 0:
@@ -44,11 +47,21 @@ struct Metrics {
   llvm::SmallVector<std::pair<llvm::StringRef, int64_t>> getNumbers() const;
 };
 
+struct MeasureOptions {
+  /// Diagnostics of a compilation that fails go through to the context's handler, and the
+  /// clone is verified.
+  bool report = false;
+  /// Trips of each loop, in pre-order, where the count is not known; `kDefaultTrips` for
+  /// those that are missing.
+  llvm::ArrayRef<uint64_t> trips = {};
+  /// Of another order of the program, with the same trips: they hold for this one.
+  const ScheduleBounds *bounds = nullptr;
+};
+
 /// Compiles a clone of `program` and measures it. `cache` makes it fast where one program
-/// is measured in many orders. Diagnostics of a compilation that fails go to
-/// `Metrics::error`, or through to the context's handler if `report`; then the clone is
-/// verified as well.
-Metrics measureProgram(ProgramOp program, ValueCache &cache, bool report = false);
+/// is measured in many orders. Diagnostics of a compilation that fails are in
+/// `Metrics::error`.
+Metrics measureProgram(ProgramOp program, ValueCache &cache, const MeasureOptions &options = {});
 
 /// `{"programs": [{"name": ..., ...}]}`; infeasible ones have `feasible` and `error`.
 std::string formatJSON(llvm::ArrayRef<std::pair<std::string, Metrics>> programs);

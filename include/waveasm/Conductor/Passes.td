@@ -74,12 +74,14 @@ def ConductorMetrics : Pass<"conductor-metrics", "::mlir::ModuleOp"> {
     Puts `waveasm.metrics = #waveasm.metrics<{...}>` on each program, whose body is unchanged, and
     writes the report to `output` if one is given (`-` is stdout). The keys are stable. A
     program that does not compile or cannot launch fails the pass with its diagnostics.
-    `cycles`, `critical_path`, `lower_bound` and the stalls are estimates
-    (Analysis/TimingModel.h); the rest is counted on the final form.
+    `cycles` and the stalls are estimates (Analysis/TimingModel.h), `critical_path`,
+    `resource_bound`, `lower_bound`, `min_*` and `max_occupancy` hold for every order
+    (Analysis/ScheduleBounds.h); the rest is counted on the final form.
   }];
   let options = [
     Option<"format", "format", "std::string", "\"json\"", "Of the report: json or text">,
-    Option<"output", "output", "std::string", "", "File of the report">
+    Option<"output", "output", "std::string", "", "File of the report">,
+    ListOption<"trips", "trips", "uint64_t", "Trips of each loop, in pre-order, whose count is not known">
   ];
 }
 

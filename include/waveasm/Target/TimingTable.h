@@ -55,6 +55,8 @@ struct CostKey {
 CostKey getCostKey(llvm::StringRef mnemonic, const RawEffects &effects, const HazardInstr &hazard,
                    const TargetInfo &target);
 CostKey getCostKey(const MachineInst &inst, const TargetInfo &target);
+/// Of an op; `if` and `condition` are priced by their branch.
+CostKey getCostKey(mlir::Operation *op, const TargetInfo &target);
 
 /// Calls `visit` for the facts of every matrix op of the dialect that `target` has.
 void forEachMatrixOp(const TargetInfo &target, llvm::function_ref<void(const InstrInfo &)> visit);

@@ -105,6 +105,8 @@ protected:
   /// Executes it at `now` and goes on to the one after it.
   virtual Outcome execute(TimedWave &wave, TimedInstr &instr, uint64_t now) = 0;
   virtual void onUnitTaken(const TimedInstr &instr, unsigned lanes) {}
+  /// A wait stopped its wave for the result of `producer`; weighted clocks.
+  virtual void onWait(TimedInstr &wait, TimedInstr &producer, uint64_t clocks) {}
   virtual void onBarrierOpen(TimedGroup &group) {}
   virtual void onWaveEnd(TimedWave &wave) {}
   /// A slice of the trace, with `tracing`. Units have the rows kUnitRows and up.

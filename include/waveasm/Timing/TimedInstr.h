@@ -27,6 +27,8 @@ constexpr unsigned kAGPRPlace = 256, kSGPRPlace = 512, kSCCPlace = kSGPRPlace + 
 struct PlaceRange {
   uint16_t first, size;
 };
+/// Nullopt if the range leaves its file.
+std::optional<PlaceRange> getPlaces(const RegRange &range);
 
 /// Clocks of one issue turn: the SIMDs take turns.
 constexpr unsigned kTurn = 4;
@@ -57,11 +59,9 @@ struct TimedInstr {
   /// Sets port, kind, cost, counter and `blocksVALU` for an instruction priced under `key`.
   void describe(const CostKey &key, const InstrCost &price, Unit unit, Counter counter,
                 unsigned increment);
-  /// Sets the registers, for a matrix instruction with those of `hazard`, which tells the
-  /// accumulator. After `describe`.
-  void describeRegisters(llvm::ArrayRef<RegRange> readRanges,
-                         llvm::ArrayRef<RegRange> writeRanges, uint8_t implicitReads,
-                         uint8_t implicitWrites, const HazardInstr *hazard);
+  /// What a matrix instruction reads; `hazard` tells which is the accumulator. After
+  /// `writes` is set.
+  void describeMatrixReads(const HazardInstr &hazard);
   /// s_nop of `states` wait states.
   void describeNop(unsigned states);
   void describeBarrier();

@@ -102,6 +102,22 @@ void InstrTable::describeMatrix(CodeInstr &timed, const CostKey &key) {
   timed.rateType = addRateType(name, timed.operations * simds / std::max(1u, timed.cost.busy));
 }
 
+void InstrTable::describeRegisters(CodeInstr &timed) {
+  const RawEffects &effects = timed.inst->machine.effects;
+  for (const RegRange &range : effects.writes)
+    if (std::optional<PlaceRange> places = getPlaces(range))
+      timed.writes.push_back(*places);
+  if (effects.implicitWrites & ImplicitReg::SCC)
+    timed.writes.push_back({kSCCPlace, 1});
+  if (timed.matrix)
+    return timed.describeMatrixReads(timed.inst->machine.hazard);
+  for (const RegRange &range : effects.reads)
+    if (std::optional<PlaceRange> places = getPlaces(range))
+      timed.reads.push_back(*places);
+  if (effects.implicitReads & ImplicitReg::SCC)
+    timed.reads.push_back({kSCCPlace, 1});
+}
+
 // What `RawEffects` has no field for: the second counter of flat instructions, cache
 // control, messages.
 void InstrTable::describeCounters(CodeInstr &timed) {
@@ -122,8 +138,7 @@ void InstrTable::describe(CodeInstr &timed) {
     describeMatrix(timed, key);
   else if (timed.port == Port::VALU)
     describeRate(timed);
-  timed.describeRegisters(effects.reads, effects.writes, effects.implicitReads,
-                          effects.implicitWrites, &inst.machine.hazard);
+  describeRegisters(timed);
   describeCounters(timed);
   unsigned field = inst.imm & 0xffff;
   if (mnemonic == "s_nop") {

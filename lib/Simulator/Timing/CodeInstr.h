@@ -44,6 +44,7 @@ public:
 private:
   CodeInstr &make(uint64_t address);
   void describe(CodeInstr &timed);
+  void describeRegisters(CodeInstr &timed);
   void describeCounters(CodeInstr &timed);
   void describeMatrix(CodeInstr &timed, const CostKey &key);
   void describeRate(CodeInstr &timed);

@@ -35,12 +35,19 @@
 // JSON-NEXT: "lds_bytes": 32768,
 // JSON-NEXT: "cycles":
 // JSON-NEXT: "critical_path":
+// JSON-NEXT: "resource_bound":
 // JSON-NEXT: "lower_bound":
+// JSON-NEXT: "min_vgpr":
+// JSON-NEXT: "min_agpr": 4,
+// JSON-NEXT: "min_sgpr":
+// JSON-NEXT: "max_occupancy": 2,
 // JSON-NEXT: "stall_vmcnt":
 // JSON-NEXT: "stall_lgkmcnt":
+// JSON-NEXT: "stall_barrier":
 // JSON-NEXT: "stall_dependency":
 // JSON-NEXT: "stall_unit":
 // JSON-NEXT: "stall_nop":
+// JSON-NEXT: "resource_bound_unit":
 // JSON-NEXT: "occupancy_limiter": "lds",
 // JSON-NEXT: "loops": [
 // JSON: "tag": "l",

@@ -1,0 +1,36 @@
+//===- ScheduleBounds.h - What no order of a program beats -------*- C++ -*-===//
+//
+// Lower bounds for every legal order of a program in scheduling form, so that a user sees
+// how far there is to go. The bounds in clocks hold for `Timing::cycles` (TimingModel.h) with
+// the same trips: they count only instructions that every order has, and dependences that
+// every order keeps. A branch counts as its cheaper side.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WAVEASM_ANALYSIS_SCHEDULEBOUNDS_H
+#define WAVEASM_ANALYSIS_SCHEDULEBOUNDS_H
+
+#include "waveasm/Analysis/TimingModel.h"
+
+namespace waveasm {
+
+struct ScheduleBounds {
+  /// Clocks of the unit that is busiest: "issue" (of one wave), "mfma", "valu", "salu" (of
+  /// one SIMD), "lds", "vmem" (of the compute unit).
+  uint64_t resource = 0;
+  llvm::StringRef unit = "issue";
+  /// Clocks of the longest chain of values, waits and barriers, through all trips.
+  uint64_t latency = 0;
+  unsigned vgprs = 0, agprs = 0, sgprs = 0; ///< live at one time in every order
+  unsigned occupancy = 0;                   ///< waves per SIMD with those
+
+  uint64_t getCycles() const { return std::max(resource, latency); }
+};
+
+/// `trips`: of each loop, in pre-order.
+ScheduleBounds computeScheduleBounds(ProgramOp program, const TargetInfo &target,
+                                     llvm::ArrayRef<LoopTrips> trips);
+
+} // namespace waveasm
+
+#endif // WAVEASM_ANALYSIS_SCHEDULEBOUNDS_H
