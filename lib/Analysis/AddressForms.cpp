@@ -166,8 +166,9 @@ AddressForm AddressForms::add(const AddressForm &a, const AddressForm &b, uint32
     return {};
   AddressForm result{true, a.terms, b.numbers, LaneValues::kDivergent};
   for (AddressForm::Term term : b.terms) {
-    auto *it = llvm::lower_bound(result.terms, term.symbol,
-                                 [](const AddressForm::Term &t, unsigned symbol) { return t.symbol < symbol; });
+    auto *it = llvm::lower_bound(
+        result.terms, term.symbol,
+        [](const AddressForm::Term &t, unsigned symbol) { return t.symbol < symbol; });
     if (it == result.terms.end() || it->symbol != term.symbol)
       it = result.terms.insert(it, {term.symbol, 0});
     it->factor += factor * term.factor;
@@ -307,8 +308,8 @@ AddressForm AddressForms::getOperand(Operation *user, Value value, unsigned word
         word -= sizeOf(element);
       }
     } else if (auto insert = llvm::dyn_cast<InsertOp>(def)) {
-      bool inside = word >= insert.getIndex() &&
-                    word < insert.getIndex() + sizeOf(insert.getValue());
+      bool inside =
+          word >= insert.getIndex() && word < insert.getIndex() + sizeOf(insert.getValue());
       word -= inside ? insert.getIndex() : 0;
       value = inside ? insert.getValue() : insert.getVector();
     } else {
@@ -382,7 +383,8 @@ AddressForm AddressForms::computeValue(Value value, unsigned word, Context conte
   return computeResult(op, value, word, context);
 }
 
-AddressForm AddressForms::computeResult(Operation *op, Value value, unsigned word, Context context) {
+AddressForm AddressForms::computeResult(Operation *op, Value value, unsigned word,
+                                        Context context) {
   const InstrInfo &info = *getInstrInfo(op);
   bool isScalar = isSGPR(value.getType());
   auto sourceSize = [&](unsigned i) {

@@ -125,7 +125,7 @@ unsigned AddressForms::findPeriods(LoopOp loop, ArrayRef<std::vector<AddressForm
 }
 
 std::vector<AddressForm> AddressForms::getTripArgs(LoopOp loop, ArrayRef<Follow> follow,
-                                            const std::vector<AddressForm> &state) {
+                                                   const std::vector<AddressForm> &state) {
   std::vector<AddressForm> args;
   for (auto [i, argument] : llvm::enumerate(loop.getBodyBlock()->getArguments())) {
     if (follow[i] == Follow::Value) {
@@ -153,8 +153,7 @@ bool AddressForms::checkTrips(LoopOp loop, ArrayRef<Context> contexts,
       if (follow[i] == Follow::Value && !yielded[i].sameSum(expected)) {
         follow[i] = isSGPR(argument.getType()) ? Follow::No : Follow::Lanes;
         ok = false;
-      } else if (follow[i] == Follow::Lanes &&
-                 !isWaveUniform(add(yielded[i], expected, -1))) {
+      } else if (follow[i] == Follow::Lanes && !isWaveUniform(add(yielded[i], expected, -1))) {
         follow[i] = Follow::No;
         ok = false;
       }
@@ -187,8 +186,7 @@ AddressForms::LoopTrips AddressForms::followTrips(LoopOp loop, Context context) 
       const std::vector<AddressForm> &s0 = states[0], &s1 = states[1];
       if (periods[i] || !s1[i].isSum || !states.back()[i].isSum)
         return false;
-      return states.size() < 3 ||
-             !add(s1[i], s0[i], -1).sameSum(add(states[2][i], s1[i], -1));
+      return states.size() < 3 || !add(s1[i], s0[i], -1).sameSum(add(states[2][i], s1[i], -1));
     };
     if (llvm::none_of(llvm::seq<unsigned>(0, size), isOpen))
       break;
@@ -197,7 +195,7 @@ AddressForms::LoopTrips AddressForms::followTrips(LoopOp loop, Context context) 
     findPeriods(loop, states, periods);
   for (unsigned i = 0; i < size && !give; ++i)
     if (states[0][i].isSum)
-      result.follow[i] = periods[i] ? Follow::Value
+      result.follow[i] = periods[i]                                              ? Follow::Value
                          : isSGPR(loop.getBodyBlock()->getArgument(i).getType()) ? Follow::No
                                                                                  : Follow::Lanes;
   do {
@@ -211,8 +209,7 @@ AddressForms::LoopTrips AddressForms::followTrips(LoopOp loop, Context context) 
       for (unsigned i = 0; i < size; ++i)
         if (result.follow[i] == Follow::Value)
           state[i] = states[n % periods[i]][i];
-      result.contexts.push_back(
-          createTrip(loop, context, getTripArgs(loop, result.follow, state)));
+      result.contexts.push_back(createTrip(loop, context, getTripArgs(loop, result.follow, state)));
     }
   } while (!checkTrips(loop, result.contexts, result.follow));
   return result;

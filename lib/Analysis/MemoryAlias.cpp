@@ -11,8 +11,7 @@ static unsigned getMostLDSBytes(ProgramOp program) {
   return target ? target->getLimits().ldsBytes : 0;
 }
 
-MemoryAlias::MemoryAlias(ProgramOp program)
-    : forms(program), ldsBytes(getMostLDSBytes(program)) {}
+MemoryAlias::MemoryAlias(ProgramOp program) : forms(program), ldsBytes(getMostLDSBytes(program)) {}
 
 //===----------------------------------------------------------------------===//
 // Footprints
@@ -50,8 +49,7 @@ static constexpr uint64_t kAddresses = uint64_t(1) << 32, kLowAddresses = uint64
 
 // `lanes`: lanes that have an address of their own, the others follow it (1 or 64).
 MemoryAlias::Footprint MemoryAlias::intern(ArrayRef<AddressForm> base, const AddressForm &address,
-                                           ArrayRef<LaneRange> ranges, bool isLow,
-                                           unsigned lanes) {
+                                           ArrayRef<LaneRange> ranges, bool isLow, unsigned lanes) {
   std::vector<uint64_t> baseKey;
   for (const AddressForm &word : base) {
     if (!word.isSum)
@@ -108,9 +106,11 @@ MemoryAlias::Footprint MemoryAlias::getDMABytes(Operation *op, const InstrInfo &
   LaneRange range{getInstOffset(op), getDMASlotBytes(info) * LaneValues::kWaveSize};
   bool isLow = !address.terms.empty();
   // What the chip would cut off is not where it seems to be.
-  for (unsigned wave = 0; address.isSum && !isLow &&
-                          wave < forms.getValues().getNumLanes() / LaneValues::kWaveSize; ++wave)
-    if (forms.getValues().getWord(address.numbers, 0, wave * LaneValues::kWaveSize).bits >= ldsBytes)
+  for (unsigned wave = 0;
+       address.isSum && !isLow && wave < forms.getValues().getNumLanes() / LaneValues::kWaveSize;
+       ++wave)
+    if (forms.getValues().getWord(address.numbers, 0, wave * LaneValues::kWaveSize).bits >=
+        ldsBytes)
       return kAnywhere;
   return intern({}, address, range, isLow, 1);
 }
@@ -152,8 +152,8 @@ void MemoryAlias::addAccess(Operation *op, const InstrInfo &info, Context contex
   uint8_t reads = info.memReads, writes = info.memWrites;
   auto raw = llvm::dyn_cast<RawOp>(op);
   if (raw) {
-    const RawEffects &line = getRawEffects(
-        raw.getText(), op->getParentOfType<ProgramOp>().getTarget().getChipName());
+    const RawEffects &line =
+        getRawEffects(raw.getText(), op->getParentOfType<ProgramOp>().getTarget().getChipName());
     reads |= line.memReads;
     writes |= line.memWrites;
   }

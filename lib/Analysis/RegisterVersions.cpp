@@ -11,8 +11,7 @@ using namespace waveasm;
 static constexpr unsigned kExecUnit = RegUnit::kSGPR + kExecIndex;
 
 // Calls `visit` with each unit of `ranges`.
-template <typename Visitor>
-static void forEachUnit(ArrayRef<RegRange> ranges, Visitor visit) {
+template <typename Visitor> static void forEachUnit(ArrayRef<RegRange> ranges, Visitor visit) {
   for (const RegRange &range : ranges)
     if (std::optional<unsigned> first = RegUnit::get(range))
       for (unsigned unit = *first; unit < *first + range.size; ++unit)

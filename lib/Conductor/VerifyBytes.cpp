@@ -91,8 +91,7 @@ unsigned MemoryMap::addRegion(ArrayRef<Word> base, const Word &address,
     return it->second;
   Region region{baseId, isCut, {}};
   bool single = math.pool.isSingle(address.lanes);
-  for (unsigned first = 0; first < (single ? 1 : math.pool.getNumLanes());
-       first += kLanesOfWave) {
+  for (unsigned first = 0; first < (single ? 1 : math.pool.getNumLanes()); first += kLanesOfWave) {
     Spans spans;
     for (unsigned lane = first; lane < first + (single ? 1 : lanes); ++lane)
       for (auto [offset, size] : parts) {
@@ -110,8 +109,7 @@ bool MemoryMap::meet(const Region &a, const Region &b) const {
   for (size_t wave = 0; wave < std::max(a.waves.size(), b.waves.size()); ++wave) {
     const Spans &x = a.waves[a.waves.size() == 1 ? 0 : wave];
     const Spans &y = b.waves[b.waves.size() == 1 ? 0 : wave];
-    if (isCut ? spansMeet(unite(wrap(x, kCutBytes)), unite(wrap(y, kCutBytes)))
-              : spansMeet(x, y))
+    if (isCut ? spansMeet(unite(wrap(x, kCutBytes)), unite(wrap(y, kCutBytes))) : spansMeet(x, y))
       return true;
   }
   return false;
@@ -140,9 +138,8 @@ void MemoryMap::findMeeting() {
     llvm::sort(ids, [&](unsigned a, unsigned b) { return extents[a] < extents[b]; });
     std::vector<unsigned> open;
     for (unsigned id : ids) {
-      llvm::erase_if(open, [&](unsigned other) {
-        return extents[other].second <= extents[id].first;
-      });
+      llvm::erase_if(open,
+                     [&](unsigned other) { return extents[other].second <= extents[id].first; });
       meeting[id].push_back(id);
       for (unsigned other : open)
         if (meet(regions[id], regions[other])) {
@@ -227,8 +224,7 @@ void MemoryMap::addTouches(Operation *op, const InstrInfo &info, const State &st
       else if (info.form == Form::LDSLoad || info.form == Form::LDSStore)
         bytes = getLDSBytes(op, info, state);
     }
-    MemoryTouch touch{static_cast<unsigned>(i), (reads & space) != 0, (writes & space) != 0,
-                      bytes};
+    MemoryTouch touch{static_cast<unsigned>(i), (reads & space) != 0, (writes & space) != 0, bytes};
     if (!llvm::is_contained(touches, touch))
       touches.push_back(touch);
   }

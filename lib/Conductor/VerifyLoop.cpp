@@ -66,9 +66,9 @@ bool MemoryMap::checkCarried(LoopOp loop, ArrayRef<Values> args, ArrayRef<Values
   for (size_t trip = 0; trip < args.size(); ++trip)
     for (auto [i, argument] : llvm::enumerate(loop.getBodyBlock()->getArguments())) {
       const Word &found = yielded[trip][i], &expected = args[(trip + 1) % args.size()][i];
-      bool holds = carried[i] == Carried::Nothing || found == expected ||
-                   (carried[i] == Carried::Lanes &&
-                    math.isSameInWaves(math.add(found, expected, ~0u)));
+      bool holds =
+          carried[i] == Carried::Nothing || found == expected ||
+          (carried[i] == Carried::Lanes && math.isSameInWaves(math.add(found, expected, ~0u)));
       if (holds)
         continue;
       ok = false;
@@ -104,9 +104,9 @@ std::vector<MemoryMap::Carried> MemoryMap::followCarried(LoopOp loop, const Stat
   std::vector<Carried> carried(size, Carried::Nothing);
   for (auto [i, argument] : llvm::enumerate(loop.getBodyBlock()->getArguments()))
     if (init[i].isSum)
-      carried[i] = periods[i]                    ? Carried::Value
+      carried[i] = periods[i]                   ? Carried::Value
                    : isSGPR(argument.getType()) ? Carried::Nothing
-                                                 : Carried::Lanes;
+                                                : Carried::Lanes;
   std::vector<Values> yielded;
   do {
     unsigned period = 1;
@@ -148,8 +148,7 @@ void MemoryMap::setResults(LoopOp loop, ArrayRef<Carried> carried, ArrayRef<Valu
 
 void MemoryMap::runLoop(LoopOp loop, State &state, Touches &touches) {
   Values init;
-  for (auto [argument, value] :
-       llvm::zip(loop.getBodyBlock()->getArguments(), loop.getInitArgs()))
+  for (auto [argument, value] : llvm::zip(loop.getBodyBlock()->getArguments(), loop.getInitArgs()))
     init.push_back(isCarriedWord(argument) ? read(value, 0, state) : Word());
   State head = state;
   forget(loop, loop.getBodyBlock(), Side::Head, head);

@@ -141,14 +141,12 @@ private:
   bool variesIn(mlir::Operation *loop, const Word &word) const;
 
   // VerifyBytes.cpp
-  void addTouches(mlir::Operation *op, const InstrInfo &info, const State &state,
-                  Touches &touches);
+  void addTouches(mlir::Operation *op, const InstrInfo &info, const State &state, Touches &touches);
   unsigned getLDSBytes(mlir::Operation *op, const InstrInfo &info, const State &state);
   unsigned getDMABytes(mlir::Operation *op, const InstrInfo &info, const State &state);
   unsigned getGlobalBytes(mlir::Operation *op, const InstrInfo &info, const State &state);
   unsigned addRegion(llvm::ArrayRef<Word> base, const Word &address,
-                     llvm::ArrayRef<std::pair<int64_t, int64_t>> parts, bool isCut,
-                     unsigned lanes);
+                     llvm::ArrayRef<std::pair<int64_t, int64_t>> parts, bool isCut, unsigned lanes);
   void findMeeting();
   bool meet(const Region &a, const Region &b) const;
 
@@ -156,7 +154,7 @@ private:
   llvm::StringRef chip;
   WordMath math;
   bool isStructured = true, mayGainLanes = false, recording = true;
-  unsigned depth = 0;         ///< loops around
+  unsigned depth = 0; ///< loops around
   Word workitemIds;
   llvm::SmallVector<mlir::Operation *, 3> prologue;
   llvm::DenseMap<std::pair<mlir::Value, unsigned>, Word> values;

@@ -35,8 +35,9 @@ static Word getIds(ProgramOp program, WordMath &math) {
   for (unsigned lane = 0; lane < ids.size(); ++lane)
     ids[lane] = lane % sizes[0] | (lane / sizes[0] % sizes[1]) << 10 |
                 (lane / sizes[0] / sizes[1] & 1023) << 20;
-  uint32_t known = getWorkitemDims(program) == 3 ? 0x3fffffff
-                   : getWorkitemDims(program) == 2 ? 0xfffff : 0x3ff;
+  uint32_t known = getWorkitemDims(program) == 3   ? 0x3fffffff
+                   : getWorkitemDims(program) == 2 ? 0xfffff
+                                                   : 0x3ff;
   for (uint32_t &id : ids)
     id &= known;
   return math.bits(math.pool.add(std::move(ids)), math.pool.splat(known));
@@ -56,9 +57,8 @@ static bool jumps(Operation *op, StringRef chip) {
 MemoryMap::MemoryMap(ProgramOp program)
     : program(program), chip(program.getTarget().getChipName()),
       math(getNumWaves(program) * kLanesOfWave), prologue(findPrologueEnd(program)) {
-  program.getBody().walk([&](Operation *op) {
-    isStructured &= llvm::is_contained(prologue, op) || !jumps(op, chip);
-  });
+  program.getBody().walk(
+      [&](Operation *op) { isStructured &= llvm::is_contained(prologue, op) || !jumps(op, chip); });
   if (!isStructured) {
     assumeAnywhere();
     return;
@@ -266,9 +266,8 @@ void MemoryMap::computeResults(Operation *op, State &state) {
     results.emplace_back(unitOf(RegClass::SGPR, kM0Index), read(op->getOperand(0), 0, state));
   forEachWrite(op, chip, [&](RegClass file, int64_t index) {
     unsigned unit = unitOf(file, index);
-    state[unit] = file == RegClass::SGPR
-                      ? scalar(op, 3 * kWordsPerFile + unit, op->getBlock())
-                      : Word();
+    state[unit] =
+        file == RegClass::SGPR ? scalar(op, 3 * kWordsPerFile + unit, op->getBlock()) : Word();
   });
   for (const auto &[unit, word] : results)
     state[unit] = word;

@@ -27,8 +27,7 @@ LanePool::Id LanePool::add(std::vector<uint32_t> list) {
   return it->second;
 }
 
-WordMath::WordMath(unsigned numLanes)
-    : pool(numLanes), allOnes(0), zero(pool.splat(0)) {
+WordMath::WordMath(unsigned numLanes) : pool(numLanes), allOnes(0), zero(pool.splat(0)) {
   // Id 0, which a default Word has for its bits, is the number 0: nothing known.
   allOnes = pool.splat(~0u);
 }
@@ -66,9 +65,9 @@ uint32_t WordMath::getPossibleBits(const Word &word) const {
 Word WordMath::add(const Word &a, const Word &b, uint32_t factor) {
   if (!a.isSum || !b.isSum)
     return {};
-  Word sum = numbers(map([&](unsigned lane) { return pool.get(a.lanes, lane) +
-                                                    factor * pool.get(b.lanes, lane); },
-                        pool.isSingle(a.lanes) && pool.isSingle(b.lanes)));
+  Word sum = numbers(
+      map([&](unsigned lane) { return pool.get(a.lanes, lane) + factor * pool.get(b.lanes, lane); },
+          pool.isSingle(a.lanes) && pool.isSingle(b.lanes)));
   sum.scalars = a.scalars;
   for (auto [scalar, times] : b.scalars)
     sum.scalars[scalar] += factor * times;
@@ -80,9 +79,9 @@ Word WordMath::add(const Word &a, const Word &b, uint32_t factor) {
 }
 
 Word WordMath::firstLane(Word word) {
-  word.lanes = map([&](unsigned lane) {
-    return pool.get(word.lanes, lane / kLanesOfWave * kLanesOfWave);
-  }, pool.isSingle(word.lanes));
+  word.lanes =
+      map([&](unsigned lane) { return pool.get(word.lanes, lane / kLanesOfWave * kLanesOfWave); },
+          pool.isSingle(word.lanes));
   word.bits = word.scalars.empty() ? word.lanes : zero;
   word.known = word.scalars.empty() ? allOnes : zero;
   return word;
@@ -104,39 +103,68 @@ static std::optional<uint32_t> compute(IntOp op, uint32_t a, uint32_t b, uint32_
                                        unsigned lane) {
   int32_t sa = static_cast<int32_t>(a), sb = static_cast<int32_t>(b);
   switch (op) {
-  case IntOp::Not: return ~a;
-  case IntOp::Add: return a + b;
-  case IntOp::Sub: return a - b;
-  case IntOp::SubRev: return b - a;
-  case IntOp::And: return a & b;
-  case IntOp::Or: return a | b;
-  case IntOp::Xor: return a ^ b;
-  case IntOp::AndNot: return a & ~b;
-  case IntOp::OrNot: return a | ~b;
-  case IntOp::Nand: return ~(a & b);
-  case IntOp::Nor: return ~(a | b);
-  case IntOp::Xnor: return ~(a ^ b);
-  case IntOp::Shl: return a << (b & 31);
-  case IntOp::Shr: return a >> (b & 31);
-  case IntOp::Ashr: return sa >> (b & 31);
-  case IntOp::ShlRev: return b << (a & 31);
-  case IntOp::ShrRev: return b >> (a & 31);
-  case IntOp::AshrRev: return sb >> (a & 31);
-  case IntOp::Mul: return a * b;
-  case IntOp::MulHiU: return static_cast<uint64_t>(a) * b >> 32;
-  case IntOp::MadU24: return (a & 0xffffff) * (b & 0xffffff) + c;
-  case IntOp::MinU: return std::min(a, b);
-  case IntOp::MaxU: return std::max(a, b);
-  case IntOp::MinI: return std::min(sa, sb);
-  case IntOp::MaxI: return std::max(sa, sb);
-  case IntOp::BfeU: return (a >> (b & 31)) & ((1u << (c & 31)) - 1);
+  case IntOp::Not:
+    return ~a;
+  case IntOp::Add:
+    return a + b;
+  case IntOp::Sub:
+    return a - b;
+  case IntOp::SubRev:
+    return b - a;
+  case IntOp::And:
+    return a & b;
+  case IntOp::Or:
+    return a | b;
+  case IntOp::Xor:
+    return a ^ b;
+  case IntOp::AndNot:
+    return a & ~b;
+  case IntOp::OrNot:
+    return a | ~b;
+  case IntOp::Nand:
+    return ~(a & b);
+  case IntOp::Nor:
+    return ~(a | b);
+  case IntOp::Xnor:
+    return ~(a ^ b);
+  case IntOp::Shl:
+    return a << (b & 31);
+  case IntOp::Shr:
+    return a >> (b & 31);
+  case IntOp::Ashr:
+    return sa >> (b & 31);
+  case IntOp::ShlRev:
+    return b << (a & 31);
+  case IntOp::ShrRev:
+    return b >> (a & 31);
+  case IntOp::AshrRev:
+    return sb >> (a & 31);
+  case IntOp::Mul:
+    return a * b;
+  case IntOp::MulHiU:
+    return static_cast<uint64_t>(a) * b >> 32;
+  case IntOp::MadU24:
+    return (a & 0xffffff) * (b & 0xffffff) + c;
+  case IntOp::MinU:
+    return std::min(a, b);
+  case IntOp::MaxU:
+    return std::max(a, b);
+  case IntOp::MinI:
+    return std::min(sa, sb);
+  case IntOp::MaxI:
+    return std::max(sa, sb);
+  case IntOp::BfeU:
+    return (a >> (b & 31)) & ((1u << (c & 31)) - 1);
   case IntOp::BfePackedU: {
     unsigned width = b >> 16 & 127;
     return (a >> (b & 31)) & (width < 32 ? (1u << width) - 1 : ~0u);
   }
-  case IntOp::MbcntLo: return b + countBelow(a, lane % kLanesOfWave, 0);
-  case IntOp::MbcntHi: return b + countBelow(a, lane % kLanesOfWave, 32);
-  default: return std::nullopt;
+  case IntOp::MbcntLo:
+    return b + countBelow(a, lane % kLanesOfWave, 0);
+  case IntOp::MbcntHi:
+    return b + countBelow(a, lane % kLanesOfWave, 32);
+  default:
+    return std::nullopt;
   }
 }
 
@@ -151,10 +179,12 @@ Word WordMath::applyKnown(IntOp op, ArrayRef<Word> sources) {
   }
   if (!compute(op, 0, 0, 0, 0))
     return {};
-  return numbers(map([&](unsigned lane) {
-    return *compute(op, pool.get(lanes[0], lane), pool.get(lanes[1], lane),
-                    pool.get(lanes[2], lane), lane);
-  }, single));
+  return numbers(map(
+      [&](unsigned lane) {
+        return *compute(op, pool.get(lanes[0], lane), pool.get(lanes[1], lane),
+                        pool.get(lanes[2], lane), lane);
+      },
+      single));
 }
 
 //===----------------------------------------------------------------------===//
@@ -201,26 +231,42 @@ static Bits lowBits(Bits a, unsigned count) {
 
 static std::optional<Bits> computeBits(IntOp op, Bits a, Bits b, Bits c) {
   switch (op) {
-  case IntOp::Not: return negate(a);
-  case IntOp::And: return both(a, b);
-  case IntOp::Or: return either(a, b);
-  case IntOp::Xor: return differ(a, b);
-  case IntOp::AndNot: return both(a, negate(b));
-  case IntOp::OrNot: return either(a, negate(b));
-  case IntOp::Nand: return negate(both(a, b));
-  case IntOp::Nor: return negate(either(a, b));
-  case IntOp::Xnor: return negate(differ(a, b));
-  case IntOp::Shl: return shift(a, b, Shift::Left);
-  case IntOp::Shr: return shift(a, b, Shift::Right);
-  case IntOp::Ashr: return shift(a, b, Shift::RightSigned);
-  case IntOp::ShlRev: return shift(b, a, Shift::Left);
-  case IntOp::ShrRev: return shift(b, a, Shift::Right);
-  case IntOp::AshrRev: return shift(b, a, Shift::RightSigned);
+  case IntOp::Not:
+    return negate(a);
+  case IntOp::And:
+    return both(a, b);
+  case IntOp::Or:
+    return either(a, b);
+  case IntOp::Xor:
+    return differ(a, b);
+  case IntOp::AndNot:
+    return both(a, negate(b));
+  case IntOp::OrNot:
+    return either(a, negate(b));
+  case IntOp::Nand:
+    return negate(both(a, b));
+  case IntOp::Nor:
+    return negate(either(a, b));
+  case IntOp::Xnor:
+    return negate(differ(a, b));
+  case IntOp::Shl:
+    return shift(a, b, Shift::Left);
+  case IntOp::Shr:
+    return shift(a, b, Shift::Right);
+  case IntOp::Ashr:
+    return shift(a, b, Shift::RightSigned);
+  case IntOp::ShlRev:
+    return shift(b, a, Shift::Left);
+  case IntOp::ShrRev:
+    return shift(b, a, Shift::Right);
+  case IntOp::AshrRev:
+    return shift(b, a, Shift::RightSigned);
   case IntOp::BfeU:
     return (c.known & 31) == 31 ? lowBits(shift(a, b, Shift::Right), c.value & 31) : Bits();
   case IntOp::BfePackedU:
     return b.known == ~0u ? lowBits(shift(a, b, Shift::Right), b.value >> 16 & 127) : Bits();
-  default: return std::nullopt;
+  default:
+    return std::nullopt;
   }
 }
 

@@ -69,8 +69,8 @@ struct PrintMemoryAlias : PassWrapper<PrintMemoryAlias, OperationPass<>> {
       if (!counts)
         llvm::outs() << program.getSymName() << ":\n";
       program->walk<WalkOrder::PreOrder>([&](Block *block) { visitBlock(*block); });
-      llvm::outs() << program.getSymName() << ": " << apart << " apart, " << may << " may, "
-                   << must << " must\n";
+      llvm::outs() << program.getSymName() << ": " << apart << " apart, " << may << " may, " << must
+                   << " must\n";
     });
   }
 };

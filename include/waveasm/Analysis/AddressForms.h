@@ -37,8 +37,8 @@ struct AddressForm {
     uint32_t factor; ///< not 0
     bool operator==(const Term &o) const { return symbol == o.symbol && factor == o.factor; }
   };
-  bool isSum = false;               ///< `terms` and `numbers` are the value
-  llvm::SmallVector<Term, 2> terms; ///< by symbol
+  bool isSum = false;                              ///< `terms` and `numbers` are the value
+  llvm::SmallVector<Term, 2> terms;                ///< by symbol
   LaneValues::Id numbers = LaneValues::kDivergent; ///< exact in each lane
   LaneValues::Id bits = LaneValues::kDivergent;    ///< known bits of the whole value
   bool sameSum(const AddressForm &o) const {
@@ -117,7 +117,7 @@ private:
   unsigned findPeriods(LoopOp loop, llvm::ArrayRef<std::vector<AddressForm>> states,
                        std::vector<unsigned> &periods);
   std::vector<AddressForm> getTripArgs(LoopOp loop, llvm::ArrayRef<Follow> follow,
-                                const std::vector<AddressForm> &state);
+                                       const std::vector<AddressForm> &state);
   bool checkTrips(LoopOp loop, llvm::ArrayRef<Context> contexts, std::vector<Follow> &follow);
 
   ValueCache cache;
@@ -125,7 +125,7 @@ private:
   RegisterVersions versions;
   LaneValues::Id workitemIds = LaneValues::kDivergent;
   int64_t workitemRegister = -1;
-  llvm::DenseSet<mlir::Operation *> relevant;   ///< ops that addresses depend on
+  llvm::DenseSet<mlir::Operation *> relevant; ///< ops that addresses depend on
   llvm::DenseSet<mlir::Value> relevantArguments;
   llvm::DenseMap<mlir::Block *, mlir::Operation *> loopOf;
   std::vector<Trip> trips = {Trip()};
@@ -133,7 +133,7 @@ private:
   llvm::DenseMap<mlir::Block *, std::vector<Context>> contextsOf;
   llvm::DenseMap<Key, AddressForm> memo;
   llvm::DenseMap<std::pair<const void *, unsigned>, unsigned> symbols;
-  std::vector<mlir::Block *> symbolBlocks; ///< by symbol: where it is defined; null: outside
+  std::vector<mlir::Block *> symbolBlocks;       ///< by symbol: where it is defined; null: outside
   llvm::DenseMap<LaneValues::Id, uint8_t> facts; ///< bit 0: exact, 1: uniform in waves
 };
 

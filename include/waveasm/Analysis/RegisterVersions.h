@@ -9,10 +9,10 @@
 #ifndef WAVEASM_ANALYSIS_REGISTERVERSIONS_H
 #define WAVEASM_ANALYSIS_REGISTERVERSIONS_H
 
-#include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/DenseSet.h"
 #include "waveasm/Analysis/PhysicalAccess.h"
 #include "waveasm/Dialect/WaveASMOps.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace waveasm {
 
@@ -35,7 +35,9 @@ public:
   /// The block in which `id` is new in each trip; null for the entry.
   mlir::Block *getBlock(Id id) const { return blocks[id]; }
   /// True if EXEC holds at `op` what the launch has put there: all lanes that exist.
-  bool hasEntryExec(mlir::Operation *op) const { return !mayGainLanes && !partialExec.contains(op); }
+  bool hasEntryExec(mlir::Operation *op) const {
+    return !mayGainLanes && !partialExec.contains(op);
+  }
 
 private:
   using State = llvm::DenseMap<unsigned, Id>; ///< by unit; absent: kEntry
