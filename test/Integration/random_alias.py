@@ -3,8 +3,9 @@
 
     random_alias.py --tools build/bin [--seed S] [--programs 40] [--runs 6]
 
-Random programs compute addresses in loops and ifs and access LDS and global memory by them. Each
-is run here, lane by lane, with random numbers for what nobody knows (scalars at entry, loads). Then
+Random programs compute addresses in loops and ifs, in values and physical registers, some switch
+lanes on and off, and access LDS and global memory by them. Each is run here, lane by lane, with
+random numbers for what nobody knows (registers at entry, loads). Then
 
   - accesses that `--test-memory-alias` calls apart must touch no common byte in any trip;
   - `--conductor-verify` must accept an order that only changes pairs that are apart: everything
@@ -50,9 +51,17 @@ MASK = np.uint64(0xffffffff)
 class Op:
     """One line, or a loop or `if` with a block: `run(state)` does what it says."""
 
-    def __init__(self, text, run, tag=None, defs=(), uses=(), block=None, tail=None, m0=False):
+    def __init__(self, text, run, tag=None, defs=(), uses=(), block=None, tail=None, m0=False,
+                 writes=()):
         self.text, self.run, self.tag, self.block, self.tail = text, run, tag, block, tail
         self.defs, self.uses, self.m0 = set(defs), set(uses), m0
+        # Names of registers that it writes, with all that it holds.
+        self.writes = set(writes).union(*(op.writes for op in block or []))
+
+    def follows(self, other):
+        """Must it stay behind `other`, which is before it, for values and registers?"""
+        return bool((other.defs | other.writes) & (self.uses | self.writes) or
+                    other.uses & self.writes)
 
 
 class Run:
@@ -61,6 +70,7 @@ class Run:
     def __init__(self, rng, target):
         self.rng, self.target = rng, target
         self.values, self.m0 = {}, None
+        self.exec = np.ones(WAVES * LANES, dtype=bool)
         self.wraps = rng.random() < 0.5
         shared = rng.random() < 0.7
         self.bases = [0, 0 if shared else rng.choice([4, 16, 1 << 20])]
@@ -72,6 +82,18 @@ class Run:
     def unknown(self):
         return np.uint64(self.rng.choice([0, 4, 8, 16, 64, 256, 1024, 4096, 1 << 16, 1 << 20,
                                           (1 << 32) - 8, self.rng.randrange(1 << 32)]))
+
+    def set_lanes(self, name, numbers):
+        """Writes a vector register: lanes that are off hold anything."""
+        garbage = np.array([self.rng.choice([0, 16, 1024]) for _ in numbers], dtype=np.uint64)
+        self.values[name] = np.where(self.exec, numbers, garbage)
+
+    def first_lanes(self, numbers):
+        firsts = []
+        for wave in range(WAVES):
+            active = np.flatnonzero(self.exec[wave * LANES:(wave + 1) * LANES])
+            firsts.append(numbers[wave * LANES + (active[0] if len(active) else 0)])
+        return np.array(firsts, dtype=np.uint64).repeat(LANES)
 
     def touches(self, block):
         """Runs a block once and notes the pairs of it that share a byte of a wave."""
@@ -95,6 +117,7 @@ class Program:
         self.random, self.target = random.Random(seed), target
         self.count, self.constants = 0, {}
         self.vector, self.scalar = [], []
+        self.switches = self.random.random() < 0.2
         self.body = self.prelude()
         self.body += self.block(self.random.randint(10, 24), 0)
 
@@ -126,9 +149,18 @@ class Program:
             entry(f"%s{i}", f"waveasm.precolored.sreg {30 + i} : {SREG}",
                   lambda run: np.array([run.unknown() for _ in range(WAVES)],
                                        dtype=np.uint64).repeat(LANES))
+        # Names: who uses one reads the register as it is then.
+        for i in range(2):
+            entry(f"%n{i}", f"waveasm.precolored.vreg {40 + i} : {VREG}",
+                  lambda run: np.array([run.unknown() for _ in lane], dtype=np.uint64))
+        entry("%n2", f"waveasm.precolored.sreg 40 : {SREG}",
+              lambda run: np.array([run.unknown() for _ in range(WAVES)],
+                                   dtype=np.uint64).repeat(LANES))
         for i in range(2):
             ops.append(Op(f"%ptr{i} = waveasm.precolored.sreg {2 + 2 * i}, 2 : "
                           "!waveasm.sreg<2, 2>", lambda run: None, defs=[f"%ptr{i}"]))
+        ops.append(Op("%mask = waveasm.precolored.sreg 50, 2 : !waveasm.sreg<2, 2>",
+                      lambda run: None, defs=["%mask"]))
         for words in (1, 2, 4):
             align = f"<{words}, {words}>" if words > 1 else ""
             ops.append(Op(f"%data{words} = waveasm.precolored.vreg {12 + words * 4}, {words} : "
@@ -151,7 +183,7 @@ class Program:
         lane_name = self.name()
         ops += [mask, self.compute("v_and_b32", [1023, "%ids"], [mask_name, "%ids"], lane_name)]
         self.vector += [lane_name, lane_name, "%ids", "%any"]
-        self.scalar += ["%s0", "%s1"]
+        self.scalar += ["%s0", "%s1", "%n2"]
         for shift in (2, 3, 4):
             cop, cname = self.constant(shift)
             name = self.name()
@@ -159,6 +191,10 @@ class Program:
                                       name)]
             self.vector += [name] * 2
             self.favourites = getattr(self, "favourites", []) + [name]
+        for name in ("%n0", "%n1"):
+            self.add_write(ops, name)
+            self.vector += [name] * 3
+            self.favourites.append(name)
         return ops
 
     def type_of(self, name, value):
@@ -181,8 +217,13 @@ class Program:
         def run(state):
             operands = [np.broadcast_to(state.get(v), (WAVES * LANES,)).astype(np.uint64)
                         for v in values]
-            state.values[result] = function(*operands) & MASK
-        return Op(text, run, defs=[result] + ([flag] if flag else []), uses=names)
+            numbers = function(*operands) & MASK
+            if scalar:
+                state.values[result] = numbers
+            else:
+                state.set_lanes(result, numbers)
+        return Op(text, run, defs=[result] + ([flag] if flag else []),
+                  uses=names if scalar else names + ["exec"])
 
     def add_value(self, ops):
         """Appends a random computation; its result joins the values."""
@@ -191,9 +232,9 @@ class Program:
             source, name = self.random.choice(self.vector), self.name()
 
             def first(state):
-                state.values[name] = state.values[source][::LANES].repeat(LANES)
+                state.values[name] = state.first_lanes(state.values[source])
             ops.append(Op(f"{name} = waveasm.v_readfirstlane_b32 {source} : {VREG} -> {SREG}",
-                          first, defs=[name], uses=[source]))
+                          first, defs=[name], uses=[source, "exec"]))
             self.scalar.append(name)
             return
         instruction = self.random.choice(list(SALU if scalar else VALU))
@@ -222,13 +263,39 @@ class Program:
         ops.append(self.compute(instruction, values, names, result, scalar))
         (self.scalar if scalar else self.vector).append(result)
 
+    def add_write(self, ops, register):
+        """Moves a value to a physical register."""
+        scalar = register == "%n2"
+        source = self.random.choice(self.scalar if scalar else
+                                    self.vector + [v for v in self.vector if v[1] == "x"])
+        name = self.name()
+
+        def run(state):
+            if scalar:
+                state.values[register] = state.values[source]
+            else:
+                on = np.broadcast_to(state.values[source], (WAVES * LANES,))
+                state.values[register] = np.where(state.exec, on, state.values[register])
+        kind = "s_mov_b32" if scalar else "v_mov_b32"
+        to = "!waveasm.psreg<40>" if scalar else f"!waveasm.pvreg<{40 + int(register[2:])}>"
+        ops.append(Op(f"{name} = waveasm.{kind} {source} : {SREG if scalar else VREG} -> {to}", run,
+                      defs=[name], uses=[source, "exec"], writes=[register]))
+
+    def add_switch(self, ops):
+        """Switches lanes on and off."""
+        def run(state):
+            state.exec = np.array([state.rng.random() < 0.7 for _ in range(WAVES * LANES)])
+        ops.append(Op("waveasm.s_mov_b64_exec %mask : !waveasm.sreg<2, 2>", run, uses=["%mask"],
+                      writes=["exec"]))
+
     # Accesses
 
     def touched(self, state, space, write, starts, size):
         """Bytes by wave; `starts`: by lane."""
         waves = []
         for wave in range(WAVES):
-            waves.append({int(start) + i for start in starts[wave * LANES:(wave + 1) * LANES]
+            lanes = slice(wave * LANES, (wave + 1) * LANES)
+            waves.append({int(start) + i for start in starts[lanes][state.exec[lanes]]
                           for i in range(size)
                           if space != "LDS" or 0 <= int(start) + i < LDS_BYTES})
         return (space, write, waves)
@@ -256,7 +323,8 @@ class Program:
             text = (f"waveasm.ds_write_b{size * 8} %data{words}, {address} {attrs} : {wide}, {VREG}"
                     if write else
                     f"{result} = waveasm.ds_read_b{size * 8} {address} {attrs} : {VREG} -> {wide}")
-            ops.append(Op(text, run, tag, [] if write else [result], [address, f"%data{words}"]))
+            ops.append(Op(text, run, tag, [] if write else [result],
+                          [address, f"%data{words}", "exec"]))
             return
         scalar = self.random.choice(self.scalar) if self.random.random() < 0.5 else None
         base = self.random.randrange(2)
@@ -294,8 +362,8 @@ class Program:
             more = f", {scalar}" if scalar else ""
             text = (f"waveasm.{name} {address}, %srd{base}{more} offset : {offset} {{{attr}}} : "
                     f"{VREG}, !waveasm.sreg<4, 4>" + (f", {SREG}" if scalar else ""))
-            ops.append(Op(text, run, tag, [], [address, f"%srd{base}"] + [scalar] * bool(scalar),
-                          m0=True))
+            ops.append(Op(text, run, tag, [], [address, f"%srd{base}", "exec"] +
+                          [scalar] * bool(scalar), m0=True))
             return
 
         def run(state):
@@ -313,7 +381,7 @@ class Program:
             text = (f"{result} = waveasm.{kind}_load_dword{suffix} {operands} offset : {offset} "
                     f"{{{attr}}} : {types} -> {wide}")
         ops.append(Op(text, run, tag, [] if write else [result],
-                      [address, place, f"%data{words}"] + [scalar] * bool(scalar)))
+                      [address, place, f"%data{words}", "exec"] + [scalar] * bool(scalar)))
 
     def add_load(self, ops):
         name = self.name()
@@ -334,8 +402,12 @@ class Program:
         self.all_scalars = self.scalar_names()
         for _ in range(size):
             pick = self.random.random()
-            if pick < 0.42:
+            if pick < 0.34:
                 self.add_value(ops)
+            elif pick < 0.35 and self.switches:
+                self.add_switch(ops)
+            elif pick < 0.42:
+                self.add_write(ops, self.random.choice(["%n0", "%n1", "%n2"]))
             elif pick < 0.86 or depth > 1:
                 self.add_access(ops)
             elif pick < 0.89:
@@ -390,7 +462,7 @@ class Program:
         for arg, kind in zip(args[1:], types[1:]):
             peers = [a for a, t in zip(args[1:], types[1:]) if t == kind]
             values = inside[1] if kind == SREG else inside[0]
-            own = [v for v in values if v.startswith("%x")]
+            own = [v for v in values if v[1] in "xn"]
             yields.append(self.random.choice([arg, self.random.choice(peers),
                                               self.random.choice(peers),
                                               self.random.choice(own or [arg])]))
@@ -450,7 +522,6 @@ class Program:
 
     def arrange(self, rng, block, keep):
         """A random order of `block` that keeps definitions, M0, and the pairs in `keep`."""
-        names = [op.defs for op in block]
         # Of equal ops without a tag the checker takes the first for the first.
         shapes = [re.sub(r"%\w+", lambda m: str(self.constants.get(m[0], m[0])),
                          op.text.split(" = ", 1)[-1]) for op in block]
@@ -460,7 +531,7 @@ class Program:
             before[b].add(a)
         for i, op in enumerate(block):
             for j in range(i):
-                if (names[j] & op.uses or (block[j].tag, op.tag) in keep or
+                if (op.follows(block[j]) or (block[j].tag, op.tag) in keep or
                         not op.tag and shapes[i] == shapes[j]):
                     before[i].add(j)
         order, done, left = [], set(), list(range(len(block)))
