@@ -394,9 +394,13 @@ void DependenceGraph::Builder::startEpoch() {
 
 // Everything since the fence before stays before this one, which comes before the rest.
 void DependenceGraph::Builder::visitFence(unsigned node) {
-  for (unsigned earlier = sinceFence; earlier < node; ++earlier)
-    if (!legality.getEffects(graph.ops[earlier]).isComment)
+  // Comments cross fences, but for the end of the block.
+  bool isEnd = graph.ops[node]->hasTrait<OpTrait::IsTerminator>();
+  for (unsigned earlier = isEnd ? 0 : sinceFence; earlier < node; ++earlier) {
+    bool isComment = legality.getEffects(graph.ops[earlier]).isComment;
+    if (isComment ? isEnd : earlier >= sinceFence)
       add(earlier, node, ConflictKind::Fence);
+  }
   startEpoch();
   fence = node;
   sinceFence = node + 1;
