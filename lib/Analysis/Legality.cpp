@@ -28,8 +28,9 @@ Legality::Legality(ProgramOp program)
     if (auto raw = llvm::dyn_cast<RawOp>(op)) {
       // A wait in a raw line, or a line that may hold one: its counts are not read, so it
       // may leave any number in flight.
-      StringRef opcode = getRawEffects(raw.getText(), chip).opcode;
-      if (opcode.empty() || opcode.starts_with("S_WAITCNT"))
+      const RawEffects &line = getRawEffects(raw.getText(), chip);
+      if ((line.opcode.empty() && !line.emitsNothing) ||
+          StringRef(line.opcode).starts_with("S_WAITCNT"))
         wait = WaitCounts{1, 1, 1};
     }
     if (!wait)
@@ -202,6 +203,7 @@ std::optional<Legality::PairReason> Legality::findReason(Operation *earlier, Ope
   const OrderEffects &e = getEffects(earlier), &l = getEffects(later);
   if (llvm::is_contained(l.defs, earlier))
     return PairReason{ConflictKind::SSA};
+  // Nothing stands behind the terminator of a region, not even a comment.
   if (later->hasTrait<OpTrait::IsTerminator>())
     return PairReason{ConflictKind::Fence};
   if (e.isComment || l.isComment)

@@ -18,15 +18,6 @@ std::optional<unsigned> RegUnit::get(const RegRange &range) {
 // Facts of each op
 //===----------------------------------------------------------------------===//
 
-// Lines that emit no instruction although they are not one MC instruction: labels,
-// comments and alignment (whose filling does nothing).
-static bool emitsNothing(StringRef line) {
-  line = line.trim();
-  return line.empty() || line.starts_with("//") || line.starts_with(";") ||
-         (line.ends_with(":") && line.find_first_of(" \t\"") == StringRef::npos) ||
-         line.starts_with(".p2align") || line.starts_with(".balign") || line.starts_with(".align");
-}
-
 static bool isRawLabel(StringRef line) { return line.trim().ends_with(":"); }
 
 static LogicalResult addUnits(Operation *op, ArrayRef<RegRange> ranges,
@@ -85,7 +76,7 @@ LogicalResult ProgramFlow::collectOp(Operation *op, StringRef chip) {
     structured = false;
   if (auto raw = llvm::dyn_cast<RawOp>(op)) {
     const RawEffects &effects = getRawEffects(raw.getText(), chip);
-    if (!effects.known && emitsNothing(raw.getText())) {
+    if (effects.emitsNothing) {
       structured &= !isRawLabel(raw.getText());
     } else {
       fact.unknown = !effects.known;

@@ -148,7 +148,9 @@ TouchCollector::TouchCollector(ProgramOp program)
     } else if (auto raw = llvm::dyn_cast<RawOp>(op)) {
       // What a raw wait waits for is not taken apart: it may leave anything in flight.
       const RawEffects &line = getRawEffects(raw.getText(), chip);
-      if (StringRef(line.opcode).starts_with("S_WAITCNT"))
+      // So may a line that is not one instruction.
+      if (StringRef(line.opcode).starts_with("S_WAITCNT") ||
+          (line.opcode.empty() && !line.emitsNothing))
         leavesInFlight[0] = leavesInFlight[1] = true;
     }
   });

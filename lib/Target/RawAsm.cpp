@@ -305,12 +305,23 @@ void waveasm::computeInstEffects(const MCInst &inst, const MCTarget &mc, RawEffe
     effects.schedQuads = std::max(0, model.computeInstrLatency(*mc.subtarget, *mc.instrs, inst));
 }
 
+static bool emitsNothing(StringRef line) {
+  line = line.trim();
+  if (line.find_first_of("\n\r") != StringRef::npos)
+    return false;
+  return line.empty() || line.starts_with("//") || line.starts_with(";") ||
+         (line.ends_with(":") && line.find_first_of(" \t\"") == StringRef::npos) ||
+         line.starts_with(".p2align") || line.starts_with(".balign") || line.starts_with(".align");
+}
+
 static void computeEffects(StringRef line, StringRef chip, RawEffects &effects) {
   const MCTarget *mc = MCTarget::get(chip);
   if (!mc)
     return;
   if (std::optional<MCInst> inst = parseInstruction(line, *mc))
     computeInstEffects(*inst, *mc, effects);
+  else
+    effects.emitsNothing = emitsNothing(line);
 }
 
 const RawEffects &waveasm::getRawEffects(StringRef line, StringRef chip) {

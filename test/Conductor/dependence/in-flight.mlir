@@ -77,3 +77,32 @@ waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
   %b = waveasm.ds_read_b32 %v {waveasm.tag = "b"} : !waveasm.vreg -> !waveasm.vreg
   waveasm.s_waitcnt_vmcnt 1 {waveasm.tag = "w"}
 }
+
+// -----
+
+// a raw line that is not one instruction may hold a wait
+waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
+  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
+  %r = waveasm.precolored.sreg 12, 4 : !waveasm.sreg<4, 4>
+  // expected-note @below {{the other op: 'a'}}
+  %a = waveasm.buffer_load_dword %r, %v {waveasm.tag = "a"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
+  // expected-error @below {{would change the order of 'a' and 'b', and so which of them the partial wait 'raw' leaves in flight (vmcnt)}}
+  %b = waveasm.buffer_load_dword %r, %v {waveasm.tag = "b"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
+  waveasm.raw "my_macro 1"
+}
+
+// -----
+
+// raw labels, comments and alignments hold no wait
+// CHECK: waveasm.tag = "b"
+// CHECK: waveasm.tag = "a"
+waveasm.program @p target = #waveasm.target<#waveasm.gfx942> {
+  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
+  %r = waveasm.precolored.sreg 12, 4 : !waveasm.sreg<4, 4>
+  %a = waveasm.buffer_load_dword %r, %v {waveasm.tag = "a"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
+  %b = waveasm.buffer_load_dword %r, %v {waveasm.tag = "b"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
+  waveasm.raw "s_branch .L_main"
+  waveasm.raw ".p2align 8"
+  waveasm.raw "// here it goes on"
+  waveasm.raw ".L_main:"
+}

@@ -41,3 +41,22 @@ waveasm.program @p4 target = #waveasm.target<#waveasm.gfx942> {
   waveasm.buffer_load_dword_lds %v, %r {waveasm.tag = "b4"} : !waveasm.vreg, !waveasm.sreg<4, 4>
   waveasm.raw "s_waitcnt vmcnt(1)"
 }
+
+// a line that is not one instruction may hold a wait
+// CHECK: error: {{.*}}operations that vmcnt counts keep their order: a wait leaves some in flight
+waveasm.program @p5 target = #waveasm.target<#waveasm.gfx942> {
+  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
+  %r = waveasm.precolored.sreg 12, 4 : !waveasm.sreg<4, 4>
+  %a = waveasm.buffer_load_dword %r, %v {waveasm.tag = "a5"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
+  %b = waveasm.buffer_load_dword %r, %v {waveasm.tag = "b5"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
+  waveasm.raw "my_macro 1"
+}
+
+// a label holds none
+waveasm.program @p6 target = #waveasm.target<#waveasm.gfx942> {
+  %v = waveasm.precolored.vreg 0 : !waveasm.vreg
+  %r = waveasm.precolored.sreg 12, 4 : !waveasm.sreg<4, 4>
+  %a = waveasm.buffer_load_dword %r, %v {waveasm.tag = "a6"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
+  %b = waveasm.buffer_load_dword %r, %v {waveasm.tag = "b6"} : !waveasm.sreg<4, 4>, !waveasm.vreg -> !waveasm.vreg
+  waveasm.raw ".L_main:"
+}
