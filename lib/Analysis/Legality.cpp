@@ -1,6 +1,7 @@
 //===- Legality.cpp - May these two ops change their order? ---------------===//
 
 #include "waveasm/Analysis/Legality.h"
+#include "waveasm/Target/RawLine.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -29,7 +30,7 @@ Legality::Legality(ProgramOp program)
       // A wait in a raw line, or a line that may hold one: its counts are not read, so it
       // may leave any number in flight.
       const RawEffects &line = getRawEffects(raw.getText(), chip);
-      if ((line.opcode.empty() && !line.emitsNothing) ||
+      if ((line.opcode.empty() && !emitsNothing(raw.getText())) ||
           StringRef(line.opcode).starts_with("S_WAITCNT"))
         wait = WaitCounts{1, 1, 1};
     }

@@ -161,7 +161,7 @@ OrderEffects waveasm::getOrderEffects(Operation *op, StringRef chip, bool strict
   // A unit moves whole: what is pinned inside of it stays at its place inside.
   if (op->getNumRegions() != 0 && !isTerminator && !(effects.kinds & OrderKind::Fence))
     effects.kinds &= ~OrderKind::Pinned;
-  if (strictSCC)
+  if (strictSCC && (effects.implicitWrites & ImplicitReg::SCC))
     effects.kinds |= OrderKind::StrictSCC;
   return effects;
 }

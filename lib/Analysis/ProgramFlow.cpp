@@ -1,6 +1,7 @@
 //===- ProgramFlow.cpp - Control flow of an allocated program -------------===//
 
 #include "waveasm/Analysis/ProgramFlow.h"
+#include "waveasm/Target/RawLine.h"
 #include "llvm/ADT/StringMap.h"
 
 using namespace mlir;
@@ -76,7 +77,7 @@ LogicalResult ProgramFlow::collectOp(Operation *op, StringRef chip) {
     structured = false;
   if (auto raw = llvm::dyn_cast<RawOp>(op)) {
     const RawEffects &effects = getRawEffects(raw.getText(), chip);
-    if (effects.emitsNothing) {
+    if (!effects.known && emitsNothing(raw.getText())) {
       structured &= !isRawLabel(raw.getText());
     } else {
       fact.unknown = !effects.known;

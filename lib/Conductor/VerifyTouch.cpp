@@ -2,6 +2,7 @@
 
 #include "VerifyDetail.h"
 #include "waveasm/Analysis/PhysicalAccess.h"
+#include "waveasm/Target/RawLine.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -150,7 +151,7 @@ TouchCollector::TouchCollector(ProgramOp program)
       const RawEffects &line = getRawEffects(raw.getText(), chip);
       // So may a line that is not one instruction.
       if (StringRef(line.opcode).starts_with("S_WAITCNT") ||
-          (line.opcode.empty() && !line.emitsNothing))
+          (line.opcode.empty() && !emitsNothing(raw.getText())))
         leavesInFlight[0] = leavesInFlight[1] = true;
     }
   });

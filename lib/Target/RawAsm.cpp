@@ -10,6 +10,7 @@
 #include "waveasm/Target/RawAsm.h"
 #include "MCTarget.h"
 #include "RawAsmDetail.h"
+#include "waveasm/Target/RawLine.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/MC/MCContext.h"
 #include "llvm/MC/MCInst.h"
@@ -305,7 +306,7 @@ void waveasm::computeInstEffects(const MCInst &inst, const MCTarget &mc, RawEffe
     effects.schedQuads = std::max(0, model.computeInstrLatency(*mc.subtarget, *mc.instrs, inst));
 }
 
-static bool emitsNothing(StringRef line) {
+bool waveasm::emitsNothing(StringRef line) {
   line = line.trim();
   if (line.find_first_of("\n\r") != StringRef::npos)
     return false;
@@ -320,8 +321,6 @@ static void computeEffects(StringRef line, StringRef chip, RawEffects &effects) 
     return;
   if (std::optional<MCInst> inst = parseInstruction(line, *mc))
     computeInstEffects(*inst, *mc, effects);
-  else
-    effects.emitsNothing = emitsNothing(line);
 }
 
 const RawEffects &waveasm::getRawEffects(StringRef line, StringRef chip) {

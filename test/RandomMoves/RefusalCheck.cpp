@@ -83,6 +83,8 @@ void waveasm::test::forceMove(const Move &move, Operation *op, Operation *anchor
     first->moveAfter(last);
     if (afterFirst != last)
       last->moveBefore(afterFirst);
+    Followers{last, kept}.pullUsers(first);
+    Followers{first, kept}.pullOperands(last);
     return;
   }
   bool down = op->isBeforeInBlock(anchor);

@@ -26,79 +26,50 @@ Operation *RoundGenerator::pickOp(ProgramOp program) {
   return list[below(list.size())];
 }
 
-/// How many places an op may go, in ops that it crosses, by bisection: some place where
-/// legal becomes illegal, not always the first.
-template <typename IsLegal> static int64_t findReach(int64_t most, IsLegal isLegal) {
-  if (most == 0 || !isLegal(1))
-    return 0;
-  int64_t legal = 1, step = 2;
-  while (step <= most && isLegal(step)) {
-    legal = step;
-    step *= 2;
+Operation *RoundGenerator::pickAnchor(Operation *op, bool up, MoveEngine &engine) {
+  Legality &legality = engine.getLegality(op);
+  ArrayRef<Operation *> passed;
+  Operation *blocker = nullptr;
+  std::optional<MovePath> path;
+  if (!legality.checkPinned(op)) {
+    path.emplace(legality, op, up, engine.getKept());
+    while (!blocker && path->getNext()) {
+      Operation *next = path->getNext();
+      if (path->step())
+        blocker = next;
+    }
+    passed = path->getPassed();
   }
-  for (int64_t illegal = std::min(step, most + 1); illegal - legal > 1;) {
-    int64_t middle = legal + (illegal - legal) / 2;
-    (isLegal(middle) ? legal : illegal) = middle;
-  }
-  return legal;
-}
-
-/// A distance of 1 to `most`: inside the reach, at its edge, one behind, near, anywhere.
-int64_t RoundGenerator::pickDistance(int64_t reach, int64_t most) {
   size_t which = below(100);
-  int64_t distance = which < 40   ? 1 + below(std::max<int64_t>(reach, 1))
-                     : which < 60 ? reach
-                     : which < 80 ? reach + 1
-                     : which < 90 ? 1 + below(4)
-                                  : 1 + below(most);
-  return std::clamp<int64_t>(distance, 1, most);
-}
-
-std::string RoundGenerator::makeMove(Operation *op, Legality &legality) {
-  SmallVector<Operation *> ops;
-  for (Operation &other : *op->getBlock())
-    ops.push_back(&other);
-  int64_t at = std::distance(op->getBlock()->begin(), op->getIterator()), size = ops.size();
-  bool down = at == 0 || (at + 1 < size && chance(50));
-  int64_t most = down ? size - 1 - at : at, sign = down ? 1 : -1;
-  if (most == 0)
-    return {};
-  int64_t reach = findReach(
-      most, [&](int64_t n) { return !legality.checkMove(op, ops[at + sign * n], down); });
-  int64_t last = at + sign * pickDistance(reach, most);
-  // The same place by its other neighbour.
-  int64_t beyond = last + sign;
-  bool otherName = chance(50) && beyond >= 0 && beyond < size;
-  return "move " + nameOf(op) + (down == otherName ? " before " : " after ") +
-         nameOf(ops[otherName ? beyond : last]);
-}
-
-std::string RoundGenerator::makeSwap(Operation *op, Legality &legality, ProgramOp program) {
-  SmallVector<Operation *> ops;
-  for (Operation &other : *op->getBlock())
-    ops.push_back(&other);
-  if (chance(2))
-    return "swap " + nameOf(op) + " " + nameOf(pickOp(program));
-  int64_t at = std::distance(op->getBlock()->begin(), op->getIterator()), size = ops.size();
-  bool down = at == 0 || (at + 1 < size && chance(50));
-  int64_t most = down ? size - 1 - at : at, sign = down ? 1 : -1;
-  if (most == 0)
-    return {};
-  int64_t reach =
-      findReach(most, [&](int64_t n) { return !legality.checkSwap(op, ops[at + sign * n]); });
-  Operation *partner = ops[at + sign * pickDistance(reach, most)];
-  return chance(50) ? "swap " + nameOf(op) + " " + nameOf(partner)
-                    : "swap " + nameOf(partner) + " " + nameOf(op);
+  if (which < 60 && !passed.empty())
+    return which < 40 ? passed[below(passed.size())] : passed.back();
+  if (which < 80 && blocker)
+    return blocker;
+  SmallVector<Operation *> others;
+  for (Operation *other = up ? op->getPrevNode() : op->getNextNode(); other;
+       other = up ? other->getPrevNode() : other->getNextNode())
+    others.push_back(other);
+  if (others.empty())
+    return nullptr;
+  return others[below(which < 90 ? std::min<size_t>(4, others.size()) : others.size())];
 }
 
 std::string RoundGenerator::makeCommand(ProgramOp program, MoveEngine &engine) {
   Operation *op = pickOp(program);
   if (chance(1))
     return "keep " + nameOf(op);
-  if (chance(1))
-    return "move " + nameOf(op) + " after " + nameOf(pickOp(program));
-  Legality &legality = engine.getLegality(op);
-  return chance(30) ? makeSwap(op, legality, program) : makeMove(op, legality);
+  bool up = chance(50), isSwap = chance(30);
+  Operation *anchor = chance(2) ? pickOp(program) : pickAnchor(op, up, engine);
+  if (!anchor)
+    return {};
+  if (isSwap)
+    return chance(50) ? "swap " + nameOf(op) + " " + nameOf(anchor)
+                      : "swap " + nameOf(anchor) + " " + nameOf(op);
+  // The same place by its other neighbour.
+  Operation *beyond = up ? anchor->getPrevNode() : anchor->getNextNode();
+  if (beyond && chance(50))
+    return "move " + nameOf(op) + (up ? " after " : " before ") + nameOf(beyond);
+  return "move " + nameOf(op) + (up ? " before " : " after ") + nameOf(anchor);
 }
 
 SmallVector<std::string> RoundGenerator::makeRound(ProgramOp program, MoveEngine &engine) {

@@ -27,10 +27,9 @@ public:
 private:
   size_t below(size_t limit) { return random() % limit; }
   mlir::Operation *pickOp(ProgramOp program);
+  /// A place on the way of `op` up or down, at its end, behind it, or anywhere in the block.
+  mlir::Operation *pickAnchor(mlir::Operation *op, bool up, MoveEngine &engine);
   std::string makeCommand(ProgramOp program, MoveEngine &engine);
-  std::string makeMove(mlir::Operation *op, Legality &legality);
-  std::string makeSwap(mlir::Operation *op, Legality &legality, ProgramOp program);
-  int64_t pickDistance(int64_t reach, int64_t most);
 
   std::mt19937_64 random;
 };

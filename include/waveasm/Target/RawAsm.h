@@ -36,8 +36,6 @@ struct RegRange {
 struct RawEffects {
   bool known = false; ///< false: orders everything
   std::string opcode; ///< MC's name of the instruction; empty if the line is not exactly one
-  /// A label, a comment or an alignment (whose filling does nothing) alone.
-  bool emitsNothing = false;
   llvm::SmallVector<RegRange, 4> reads, writes; ///< explicit and implicit, without SCC, MODE
   uint8_t implicitReads = 0, implicitWrites = 0; ///< ImplicitReg, VCC/EXEC/M0 included
   uint8_t memReads = 0, memWrites = 0;           ///< MemSpace
