@@ -177,7 +177,7 @@ def report(rows: Sequence[Row], orders: Sequence[Order]) -> str:
          "x".join(map(str, row.kernel.grid))] for row in rows])
     return (f"### Simulated cycles of the launch\n\n"
             f"{_table(['kernel', *ours, f'{last}: change', *llvm], clocks)}\n"
-            f"### Estimated cycles of one wave\n\n"
+            f"### Estimated cycles of a work-group\n\n"
             f"{_table(['kernel', *ours, 'lower bound', f'{last}: above it'], estimates)}\n"
             f"### VGPRs + AGPRs, waves per SIMD\n\n"
             f"{_table(['kernel', *ours, *llvm], registers)}\n"
