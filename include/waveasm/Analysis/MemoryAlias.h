@@ -9,6 +9,9 @@
 // Addresses are AddressForms modulo 2^32, with the bytes of each lane around them. Two
 // accesses are apart if their unknown parts are the same and the known bytes do not meet:
 //
+// An access touches the bytes at its address whatever its alignment: the chips run in HSA's
+// unaligned mode (docs/Simulator.md). Lanes that EXEC switches off touch nothing.
+//
 // LDS. DS instructions: register plus offset. Whether that sum wraps in 32 bits or leaves
 // LDS does not matter, for what leaves LDS touches nothing. DMA: M0 plus instruction
 // offset plus slots of the lanes. The chip cuts M0 to 16 or 18 bits, so a known M0 counts
