@@ -51,7 +51,7 @@ std::optional<uint64_t> waveasm::getTripCount(LoopOp loop) {
 //===----------------------------------------------------------------------===//
 
 // A loop is in its steady state when as many trips in a row as its period took the same
-// time as those before. If they never do, the last few stand for the rest.
+// time as those before, and no queue of a unit has grown. If they never do, the last few stand for the rest.
 static constexpr unsigned kMinTrips = 3, kMaxTrips = 8, kMaxPeriod = 2;
 
 namespace {
@@ -60,9 +60,12 @@ struct LoopVisit {
   uint64_t limit = 0;    ///< trips that are executed; those that count more are the last
   uint64_t period = 0;   ///< how many those are; 0: not decided
   uint64_t begun = 0;    ///< most trips that a wave has begun
+  /// Clocks for which the units were busy beyond each of `ends`.
+  SmallVector<uint64_t, 8> backlogs;
   /// Clocks of trip `number`, from 1.
   uint64_t getTrip(unsigned number) const { return ends[number] - ends[number - 1]; }
-  SmallVector<uint64_t, 8> ends; ///< start, then ends of trips, of the first wave
+  unsigned leader = 0;   ///< the wave that came first: its trips are looked at
+  SmallVector<uint64_t, 8> ends; ///< start, then ends of trips, of the leader
 };
 
 struct LoopFrame {
@@ -97,7 +100,8 @@ private:
   void enterLoop(ScheduleWave &wave, unsigned loop);
   void beginTrip(ScheduleWave &wave);
   bool endTrip(ScheduleWave &wave);
-  void decide(LoopVisit &visit, LoopFrame &frame, uint64_t now);
+  void note(LoopVisit &visit, const ScheduleWave &wave);
+  void decide(LoopVisit &visit, const ScheduleWave &wave);
   void collectStalls(Timing &timing);
 
   TimingCode &code;
@@ -121,11 +125,14 @@ static uint64_t getElapsed(const TimedWave &wave) {
 
 void ScheduleModel::enterLoop(ScheduleWave &wave, unsigned loop) {
   unsigned number = wave.visits[loop]++;
-  if (visits[loop].size() <= number)
-    visits[loop].emplace_back().limit = code.loops[loop].trips.count;
+  if (visits[loop].size() <= number) {
+    LoopVisit &visit = visits[loop].emplace_back();
+    visit.limit = code.loops[loop].trips.count;
+    visit.leader = wave.index;
+  }
   wave.frames.push_back({loop, &visits[loop][number], 0, wave.weight});
-  if (wave.index == 0)
-    visits[loop][number].ends.push_back(getElapsed(wave));
+  if (wave.index == visits[loop][number].leader)
+    note(visits[loop][number], wave);
   beginTrip(wave);
 }
 
@@ -142,18 +149,24 @@ void ScheduleModel::beginTrip(ScheduleWave &wave) {
   wave.weight *= 1 + skipped / visit.period + (number < skipped % visit.period);
 }
 
-// Called when the first wave comes to the end of a trip that took `ends.back()` and so on.
-void ScheduleModel::decide(LoopVisit &visit, LoopFrame &frame, uint64_t now) {
+void ScheduleModel::note(LoopVisit &visit, const ScheduleWave &wave) {
+  visit.ends.push_back(getElapsed(wave));
+  visit.backlogs.push_back(std::max(getUnitsEnd(), wave.accounted) - wave.accounted);
+}
+
+// Called when the leader comes to the end of a trip that took `ends.back()` and so on.
+void ScheduleModel::decide(LoopVisit &visit, const ScheduleWave &wave) {
   if (visit.period)
     return;
-  visit.ends.push_back(now);
-  uint64_t trips = code.loops[frame.loop].trips.count, done = visit.ends.size() - 1;
+  note(visit, wave);
+  uint64_t trips = code.loops[wave.frames.back().loop].trips.count, done = visit.ends.size() - 1;
   if (done < kMinTrips || visit.begun >= trips)
     return;
   for (unsigned period = 1; period <= kMaxPeriod && !visit.period; ++period) {
     bool repeats = done >= 2 * period;
     for (unsigned i = 0; i < period && repeats; ++i)
-      repeats = visit.getTrip(done - i) == visit.getTrip(done - i - period);
+      repeats = visit.getTrip(done - i) == visit.getTrip(done - i - period) &&
+                visit.backlogs[done - i] <= visit.backlogs[done - i - period];
     if (repeats || (done >= kMaxTrips && period == kMaxPeriod))
       visit.period = period;
   }
@@ -170,8 +183,8 @@ void ScheduleModel::decide(LoopVisit &visit, LoopFrame &frame, uint64_t now) {
 bool ScheduleModel::endTrip(ScheduleWave &wave) {
   LoopFrame &frame = wave.frames.back();
   LoopVisit &visit = *frame.visit;
-  if (wave.index == 0)
-    decide(visit, frame, getElapsed(wave));
+  if (wave.index == visit.leader)
+    decide(visit, wave);
   if (frame.trip < visit.limit) {
     beginTrip(wave);
     return true;
@@ -256,6 +269,8 @@ Timing ScheduleModel::run() {
     if (passes.empty())
       continue;
     const LoopVisit &visit = passes.front();
+    if (visit.ends.size() < 2)
+      continue;
     unsigned period = std::max<uint64_t>(visit.period, 1), done = visit.ends.size() - 1;
     loop.cycles = (visit.ends[done] - visit.ends[done - period]) / period;
   }

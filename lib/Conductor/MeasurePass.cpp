@@ -26,8 +26,12 @@ struct ConductorMetrics : waveasm::impl::ConductorMetricsBase<ConductorMetrics> 
     std::vector<std::pair<std::string, Metrics>> results;
     bool feasible = true;
     ValueCache cache;
+    MeasureOptions options;
+    options.report = true;
+    options.details = !output.empty();
+    options.trips = trips;
     module.walk([&](ProgramOp program) {
-      Metrics metrics = measureProgram(program, cache, {/*report=*/true, trips});
+      Metrics metrics = measureProgram(program, cache, options);
       feasible &= metrics.feasible;
       if (metrics.feasible)
         attach(program, metrics);
@@ -47,6 +51,19 @@ struct ConductorMetrics : waveasm::impl::ConductorMetricsBase<ConductorMetrics> 
       values.push_back(builder.getNamedAttr(key, builder.getI64IntegerAttr(value)));
     values.push_back(builder.getNamedAttr(
         "occupancy_limiter", builder.getStringAttr(stringifyOccupancyLimit(metrics.limit))));
+    auto addNumber = [&](SmallVector<NamedAttribute> &to, StringRef key, uint64_t value) {
+      to.push_back(builder.getNamedAttr(key, builder.getI64IntegerAttr(value)));
+    };
+    SmallVector<Attribute> loops;
+    for (const LoopMetrics &loop : metrics.loops) {
+      SmallVector<NamedAttribute> entry;
+      addNumber(entry, "cycles", loop.cycles);
+      addNumber(entry, "trips", loop.trips);
+      entry.push_back(builder.getNamedAttr("tag", builder.getStringAttr(loop.tag)));
+      entry.push_back(builder.getNamedAttr("trips_known", builder.getBoolAttr(loop.tripsKnown)));
+      loops.push_back(builder.getDictionaryAttr(entry));
+    }
+    values.push_back(builder.getNamedAttr("loops", builder.getArrayAttr(loops)));
     program->setAttr(kMetricsAttr, MetricsAttr::get(program.getContext(),
                                                     builder.getDictionaryAttr(values)));
   }

@@ -14,7 +14,6 @@
 #include "waveasm/Transforms/Compile.h"
 #include "waveasm/Transforms/Pipelines.h"
 #include "llvm/Support/raw_ostream.h"
-#include <random>
 
 using namespace mlir;
 using namespace waveasm;
@@ -24,6 +23,29 @@ static std::string print(Operation *op) {
   llvm::raw_string_ostream os(text);
   op->print(os);
   return text;
+}
+
+bool waveasm::test::moveRandomOp(ProgramOp program, Legality &legality, std::mt19937 &random) {
+  SmallVector<Operation *> ops;
+  program.getBody().walk([&](Operation *op) { ops.push_back(op); });
+  Operation *op = ops[random() % ops.size()];
+  bool up = random() % 2;
+  if (legality.checkPinned(op))
+    return false;
+  OpSet kept;
+  MovePath path(legality, op, up, kept);
+  for (unsigned distance = 1 + random() % 12; distance && path.getNext(); --distance)
+    if (path.step())
+      break;
+  if (path.getPassed().empty() || path.checkPlace())
+    return false;
+  for (Operation *member : path.getGroup())
+    if (up)
+      member->moveBefore(path.getPassed().back());
+  for (Operation *member : llvm::reverse(path.getGroup()))
+    if (!up)
+      member->moveAfter(path.getPassed().back());
+  return true;
 }
 
 namespace {
@@ -46,36 +68,13 @@ struct CompileCache : PassWrapper<CompileCache, OperationPass<ProgramOp>> {
     unsigned moved = 0;
     for (unsigned round = 0; round < rounds; ++round) {
       for (unsigned i = 0; i < moves; ++i)
-        moved += moveAny(program, legality, random);
+        moved += test::moveRandomOp(program, legality, random);
       if (failed(check(program, cache))) {
         program.emitError() << "seed " << seed << ", round " << round;
         return signalPassFailure();
       }
     }
     llvm::outs() << program.getSymName() << ": " << rounds << " rounds, " << moved << " moves\n";
-  }
-
-  static bool moveAny(ProgramOp program, Legality &legality, std::mt19937 &random) {
-    SmallVector<Operation *> ops;
-    program.getBody().walk([&](Operation *op) { ops.push_back(op); });
-    Operation *op = ops[random() % ops.size()];
-    bool up = random() % 2;
-    if (legality.checkPinned(op))
-      return false;
-    OpSet kept;
-    MovePath path(legality, op, up, kept);
-    for (unsigned distance = 1 + random() % 12; distance && path.getNext(); --distance)
-      if (path.step())
-        break;
-    if (path.getPassed().empty() || path.checkPlace())
-      return false;
-    for (Operation *member : path.getGroup())
-      if (up)
-        member->moveBefore(path.getPassed().back());
-    for (Operation *member : llvm::reverse(path.getGroup()))
-      if (!up)
-        member->moveAfter(path.getPassed().back());
-    return true;
   }
 
   static LogicalResult check(ProgramOp program, ValueCache &cache) {

@@ -3,7 +3,13 @@
 #ifndef WAVEASM_TEST_LIB_TESTPASSES_H
 #define WAVEASM_TEST_LIB_TESTPASSES_H
 
+#include "waveasm/Analysis/Legality.h"
+#include <random>
+
 namespace waveasm::test {
+
+/// Moves a random op of the program up to 12 places where that is legal; true if it did.
+bool moveRandomOp(ProgramOp program, Legality &legality, std::mt19937 &random);
 
 /// --test-print-liveness, --test-verify-allocation
 void registerAllocationPasses();
@@ -29,7 +35,11 @@ void registerScheduleModelPass();
 /// --test-move-engine
 void registerTestMoveEngine();
 
+/// --test-bounds
+void registerBounds();
+
 inline void registerTestPasses() {
+  registerBounds();
   registerAllocationPasses();
   registerPhysicalAccessPass();
   registerLDSRegions();

@@ -13,6 +13,7 @@
 #include "waveasm/Conductor/MoveEngine.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/InitAll.h"
+#include "waveasm/Target/TableRevision.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/SourceMgr.h"
@@ -57,6 +58,7 @@ static LogicalResult applyCommands(ModuleOp module, ArrayRef<std::string> comman
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
+  waveasm::addRevisionToVersion();
   cl::ParseCommandLineOptions(argc, argv, "WaveASM: apply the moves of // CONDUCTOR: lines\n");
 
   std::string error;

@@ -3,12 +3,14 @@
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "mlir/Transforms/Passes.h"
 #include "waveasm/InitAll.h"
+#include "waveasm/Target/TableRevision.h"
 
 #ifdef WAVEASM_BUILD_TESTS
 #include "TestPasses.h"
 #endif
 
 int main(int argc, char **argv) {
+  waveasm::addRevisionToVersion();
   mlir::DialectRegistry registry;
   waveasm::registerAllDialects(registry);
   mlir::registerTransformsPasses();

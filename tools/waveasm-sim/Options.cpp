@@ -106,6 +106,7 @@ static Error applyOption(const Arg &arg, ToolOptions &options) {
   case OPT_compare: options.compare = true; break;
   case OPT_timing: options.timing = true; break;
   case OPT_timing_table: options.timingTable = arg.getValue(); break;
+  case OPT_version: options.version = true; break;
   case OPT_print_timing_table: options.printTimingTable = true; break;
   case OPT_chip: options.chip = arg.getValue(); break;
   case OPT_format: return parseFormat(arg, options.format);
@@ -127,7 +128,7 @@ Expected<ToolOptions> waveasm::sim::parseOptions(int argc, char **argv) {
   for (const Arg *arg : args)
     if (Error error = applyOption(*arg, options))
       return std::move(error);
-  if (options.help || (options.printTimingTable && !options.chip.empty()))
+  if (options.help || options.version || (options.printTimingTable && !options.chip.empty()))
     return options;
   if (!options.timing && !options.printTimingTable)
     for (auto [given, name] :

@@ -14,7 +14,7 @@ struct ToolOptions {
   std::string kernel, argsFile;
   SimulationOptions simulation;
   unsigned maxFindings = 10;       ///< printed of each check
-  bool compare = false, help = false;
+  bool compare = false, help = false, version = false;
   bool timing = false, printTimingTable = false;
   std::string timingTable, chip, traceFile;
   TimingFormat format = TimingFormat::Text;

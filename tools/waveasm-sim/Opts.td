@@ -27,6 +27,7 @@ def no_preload : F<"no-preload", "Start at the entry, as firmware without kernar
 def compare : F<"compare", "Run several code objects on the same inputs; compare the outputs">;
 def timing : F<"timing", "Count clocks: cycles, stalls, rates (docs/Simulator.md, Timing)">;
 defm timing_table : V<"timing-table", "<file>", "JSON file with numbers over the built-in ones">;
+def version : F<"version", "Print the revision of the tables">;
 def print_timing_table
     : F<"print-timing-table", "Print the numbers of the chip as JSON; do not run">;
 defm chip : V<"chip", "<name>", "For --print-timing-table without a code object">;

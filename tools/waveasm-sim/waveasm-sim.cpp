@@ -8,6 +8,7 @@
 #include "Report.h"
 #include "TimingRun.h"
 #include "waveasm/Simulator/Arguments.h"
+#include "waveasm/Target/TableRevision.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -170,6 +171,10 @@ int main(int argc, char **argv) {
     return fail(toString(options.takeError()));
   if (options->help) {
     printHelp(outs());
+    return 0;
+  }
+  if (options->version) {
+    outs() << "WaveASM table revision " << waveasm::getTableRevision() << "\n";
     return 0;
   }
   if (options->printTimingTable) {

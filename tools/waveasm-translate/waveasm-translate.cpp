@@ -16,6 +16,7 @@
 #include "waveasm/InitAll.h"
 #include "waveasm/Target/TargetInfo.h"
 #include "waveasm/Transforms/OutputFile.h"
+#include "waveasm/Target/TableRevision.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/SourceMgr.h"
@@ -184,6 +185,7 @@ static LogicalResult translate(MLIRContext &context, llvm::SourceMgr &sources,
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
+  waveasm::addRevisionToVersion();
   DialectRegistry registry;
   waveasm::registerAllDialects(registry);
   waveasm::registerAllPasses();

@@ -22,6 +22,25 @@ struct LoopMetrics {
   bool tripsKnown = false;
 };
 
+/// Clocks lost at one instruction.
+struct StallMetrics {
+  std::string tag;      ///< of the op; of the next one with a tag if the compiler added it
+  std::string op;       ///< mnemonic
+  std::string cause;    ///< stringifyStall
+  std::string producer; ///< tag of the operation that a wait waits for
+  uint64_t clocks = 0;  ///< of all waves
+};
+
+/// Registers of one class that hold something, over the ops of the scheduling form.
+struct PressureMetrics {
+  RegClass cls = RegClass::VGPR;
+  std::string tag;      ///< of the op at the peak
+  std::vector<int64_t> curve; ///< op by op, and behind each loop and if
+  int64_t peak = 0;
+  /// Name (a tag, `tag:argument`) and registers of the values live there, widest first.
+  std::vector<std::pair<std::string, int64_t>> live;
+};
+
 struct Metrics {
   bool feasible = false;
   std::string error; ///< first diagnostic of the compilation, if not feasible
@@ -41,6 +60,9 @@ struct Metrics {
   uint64_t issueCycles = 0;   ///< of all waves
   StallClocks stalls;         ///< of all waves
   llvm::SmallVector<LoopMetrics, 4> loops;
+  // With `MeasureOptions::details`.
+  std::vector<StallMetrics> stallsByTag; ///< most clocks first
+  std::vector<PressureMetrics> pressure; ///< VGPR, AGPR, SGPR
 
   /// Name and value of every number, in the order of the report. Spills are always 0:
   /// allocation fails instead.
@@ -48,6 +70,8 @@ struct Metrics {
 };
 
 struct MeasureOptions {
+  /// Also finds where clocks are lost and registers are live.
+  bool details = false;
   /// Diagnostics of a compilation that fails go through to the context's handler, and the
   /// clone is verified.
   bool report = false;

@@ -1,0 +1,10 @@
+# Writes OUTPUT with a hash of FILES (separated by |): cmake -DFILES=... -DOUTPUT=... -P
+string(REPLACE "|" ";" FILES "${FILES}")
+set(hashes "")
+foreach(file IN LISTS FILES)
+  file(SHA256 "${file}" hash)
+  string(APPEND hashes "${hash}")
+endforeach()
+string(SHA256 revision "${hashes}")
+string(SUBSTRING "${revision}" 0 16 revision)
+file(WRITE "${OUTPUT}" "\"${revision}\"\n")

@@ -1,0 +1,156 @@
+//===- MetricsReport.cpp - Metrics as JSON and text -----------------------===//
+
+#include "waveasm/Conductor/Metrics.h"
+#include "llvm/Support/Format.h"
+#include <nlohmann/json.hpp>
+
+using namespace mlir;
+using namespace waveasm;
+
+static StringRef getName(RegClass cls) {
+  return cls == RegClass::VGPR ? "vgpr" : cls == RegClass::AGPR ? "agpr" : "sgpr";
+}
+
+SmallVector<std::pair<StringRef, int64_t>> Metrics::getNumbers() const {
+  auto number = [](uint64_t value) { return static_cast<int64_t>(value); };
+  // Of one wave, in the mean.
+  auto stall = [&](std::initializer_list<Stall> causes) {
+    uint64_t sum = 0;
+    for (Stall cause : causes)
+      sum += stalls[cause];
+    return number(sum / std::max(1u, waves));
+  };
+  return {{"peak_vgpr", peakVGPR},
+          {"peak_agpr", peakAGPR},
+          {"peak_sgpr", peakSGPR},
+          {"occupancy", occupancy},
+          {"s_waitcnt", waits},
+          {"s_nop", nops},
+          {"s_nop_cycles", nopCycles},
+          {"total_instructions", instructions},
+          {"mfma", mfma},
+          {"buffer_load", bufferLoad},
+          {"ds_read", dsRead},
+          {"ds_write", dsWrite},
+          {"valu", valu},
+          {"salu", salu},
+          {"spills", 0},
+          {"lds_bytes", ldsBytes},
+          {"cycles", number(cycles)},
+          {"critical_path", number(bounds.latency)},
+          {"resource_bound", number(bounds.resource)},
+          {"lower_bound", number(bounds.getCycles())},
+          {"min_vgpr", bounds.vgprs},
+          {"min_agpr", bounds.agprs},
+          {"min_sgpr", bounds.sgprs},
+          {"max_occupancy", bounds.occupancy},
+          {"stall_vmcnt", stall({Stall::WaitVM})},
+          {"stall_lgkmcnt", stall({Stall::WaitLGKM})},
+          {"stall_barrier", stall({Stall::Barrier})},
+          {"stall_dependency", stall({Stall::ALUDependency, Stall::MatrixDependency})},
+          {"stall_unit", stall({Stall::MatrixBusy, Stall::VALUBusy, Stall::SALUBusy, Stall::LDSBusy,
+                                Stall::VMEMBusy, Stall::CounterFull, Stall::Arbitration})},
+          {"stall_nop", stall({Stall::Nop})}};
+}
+
+static void addDetails(const Metrics &metrics, nlohmann::ordered_json &entry) {
+  nlohmann::ordered_json causes, tags = nlohmann::ordered_json::array(), pressure;
+  for (unsigned i = 0; i < kNumStalls; ++i) {
+    auto cause = static_cast<Stall>(i);
+    causes[stringifyStall(cause).str()] = metrics.stalls[cause];
+  }
+  entry["waves"] = metrics.waves;
+  entry["issue_cycles"] = metrics.issueCycles;
+  entry["stalls"] = std::move(causes);
+  for (const StallMetrics &stall : metrics.stallsByTag)
+    tags.push_back({{"tag", stall.tag},
+                    {"op", stall.op},
+                    {"cause", stall.cause},
+                    {"producer", stall.producer},
+                    {"clocks", stall.clocks}});
+  entry["stalls_by_tag"] = std::move(tags);
+  for (const PressureMetrics &curve : metrics.pressure) {
+    nlohmann::ordered_json live = nlohmann::ordered_json::array();
+    for (const auto &[name, registers] : curve.live)
+      live.push_back({{"value", name}, {"registers", registers}});
+    pressure[getName(curve.cls).str()] = {{"peak", curve.peak},
+                                          {"at", curve.tag},
+                                          {"live", std::move(live)},
+                                          {"curve", curve.curve}};
+  }
+  entry["pressure"] = std::move(pressure);
+}
+
+std::string waveasm::formatJSON(ArrayRef<std::pair<std::string, Metrics>> programs) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const auto &[name, metrics] : programs) {
+    nlohmann::ordered_json entry;
+    entry["name"] = name;
+    entry["feasible"] = metrics.feasible;
+    if (!metrics.feasible) {
+      entry["error"] = metrics.error;
+      list.push_back(std::move(entry));
+      continue;
+    }
+    for (auto [key, value] : metrics.getNumbers())
+      entry[key.str()] = value;
+    entry["resource_bound_unit"] = metrics.bounds.unit.str();
+    entry["occupancy_limiter"] = stringifyOccupancyLimit(metrics.limit).str();
+    nlohmann::ordered_json loops = nlohmann::ordered_json::array();
+    for (const LoopMetrics &loop : metrics.loops)
+      loops.push_back({{"tag", loop.tag},
+                       {"cycles", loop.cycles},
+                       {"trips", loop.trips},
+                       {"trips_known", loop.tripsKnown}});
+    entry["loops"] = std::move(loops);
+    addDetails(metrics, entry);
+    list.push_back(std::move(entry));
+  }
+  nlohmann::ordered_json root;
+  root["programs"] = std::move(list);
+  // Names are user text: bytes that are not UTF-8 must not end the process.
+  return root.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+static void printDetails(const Metrics &metrics, llvm::raw_ostream &os) {
+  constexpr size_t most = 10; // JSON has all
+  uint64_t waveClocks = metrics.issueCycles + metrics.stalls.getTotal();
+  for (const StallMetrics &stall : llvm::ArrayRef(metrics.stallsByTag).take_front(most)) {
+    os << "  stall " << (stall.tag.empty() ? "-" : stall.tag) << " (" << stall.op << ") "
+       << stall.cause;
+    if (!stall.producer.empty())
+      os << " for " << stall.producer;
+    os << " " << stall.clocks << llvm::format(" %.1f%%\n", 100.0 * stall.clocks / waveClocks);
+  }
+  for (const PressureMetrics &curve : metrics.pressure) {
+    if (!curve.peak)
+      continue;
+    os << "  pressure " << getName(curve.cls) << " " << curve.peak << " at "
+       << (curve.tag.empty() ? "-" : curve.tag) << ", live:";
+    for (const auto &[name, registers] : llvm::ArrayRef(curve.live).take_front(most))
+      os << " " << name << " " << registers << ",";
+    if (curve.live.size() > most)
+      os << " and " << curve.live.size() - most << " more";
+    os << "\n";
+  }
+}
+
+std::string waveasm::formatText(ArrayRef<std::pair<std::string, Metrics>> programs) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  for (const auto &[name, metrics] : programs) {
+    os << "program " << name << "\n";
+    if (!metrics.feasible) {
+      os << "  infeasible " << metrics.error << "\n";
+      continue;
+    }
+    for (auto [key, value] : metrics.getNumbers())
+      os << "  " << key << " " << value << "\n";
+    os << "  occupancy_limiter " << stringifyOccupancyLimit(metrics.limit) << "\n";
+    for (const LoopMetrics &loop : metrics.loops)
+      os << "  loop " << (loop.tag.empty() ? "-" : loop.tag) << " cycles " << loop.cycles
+         << " trips " << loop.trips << (loop.tripsKnown ? "" : " (assumed)") << "\n";
+    printDetails(metrics, os);
+  }
+  return text;
+}
