@@ -101,11 +101,18 @@ llvm::Error Walk::takeBack() {
   return llvm::Error::success();
 }
 
+llvm::Error Walk::checkOrder() {
+  std::string objection = options.verifies ? findObjection(first, program)
+                                           : findObjection(program, program);
+  if (objection.empty())
+    return llvm::Error::success();
+  return createStringError("the engine accepts a wrong order: " + objection);
+}
+
 llvm::Error Walk::judgeAccepted(ArrayRef<std::string> round) {
   ++tally.accepted;
-  if (options.verifies)
-    if (std::string objection = findObjection(first, program); !objection.empty())
-      return createStringError("the engine accepts a wrong order: " + objection);
+  if (llvm::Error error = checkOrder())
+    return error;
   auto outcome = runner.run(program);
   if (!outcome)
     return createStringError("the engine accepts an order that fails: " +
@@ -157,9 +164,8 @@ llvm::Error Walk::playWithoutRule(ArrayRef<std::string> round, const RoundResult
   if (!engine->apply(round.drop_back()).ok)
     return createStringError("the commands before the refused one are refused on their own");
   forceMove(*move, engine->lookup(move->op), engine->lookup(move->anchor), kept);
-  if (options.verifies)
-    if (std::string objection = findObjection(first, program); !objection.empty())
-      return createStringError("the engine accepts a wrong order: " + objection);
+  if (llvm::Error error = checkOrder())
+    return error;
   if (auto outcome = runner.run(program); !outcome)
     return createStringError("the engine accepts an order that fails: " +
                              llvm::toString(outcome.takeError()));

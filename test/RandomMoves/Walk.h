@@ -44,6 +44,8 @@ private:
   llvm::Error load();
   llvm::Error reset();
   llvm::Error step(llvm::ArrayRef<std::string> round);
+  /// Asks conductor-verify and the verifier of the IR, or the latter alone.
+  llvm::Error checkOrder();
   llvm::Error judgeAccepted(llvm::ArrayRef<std::string> round);
   llvm::Error judgeRefused(llvm::ArrayRef<std::string> round, const RoundResult &result);
   llvm::Error playWithoutRule(llvm::ArrayRef<std::string> round, const RoundResult &result);

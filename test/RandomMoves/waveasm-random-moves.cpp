@@ -40,7 +40,8 @@ static cl::OptionCategory broken("Options that play a broken engine");
 static cl::opt<std::string> ignore("break-rule", cl::cat(broken),
                                    cl::desc("Make the moves whose refusal has this text"));
 static cl::opt<bool> noVerify("break-no-verify", cl::cat(broken),
-                              cl::desc("Do not ask conductor-verify: compile and run alone"));
+                              cl::desc("Do not ask conductor-verify: only the verifier of the "
+                                       "IR, compiling and running are left"));
 static cl::opt<bool> refuse("break-refuse", cl::cat(broken),
                             cl::desc("Refuse what is legal, for the two ops of the command"));
 static cl::opt<bool> noUndo("break-undo", cl::cat(broken), cl::desc("Do not take rounds back"));
