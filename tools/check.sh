@@ -23,10 +23,10 @@ trap 'rm -f "$log"' EXIT
 
 step "lit"
 lit-22 -v --no-progress-bar --time-tests build/test 2>&1 | tee "$log" | grep -vE '^(PASS|UNSUPPORTED)' || true
-lit_failed=$(($(count "$log" 'Failed *: ([0-9]+) ') + $(count "$log" 'Unresolved *: ([0-9]+) ') + $(count "$log" 'Timed Out *: ([0-9]+) ')))
-lit_passed=$(count "$log" 'Passed *: ([0-9]+) ')
+lit_failed=$(($(count "$log" 'Failed *: *([0-9]+) ') + $(count "$log" 'Unresolved *: *([0-9]+) ') + $(count "$log" 'Timed Out *: *([0-9]+) ')))
+lit_passed=$(count "$log" 'Passed *: *([0-9]+) ')
 [ "$lit_passed" -gt 0 ] || lit_failed=$((lit_failed + 1)) # lit itself did not run
-add "$lit_passed" "$lit_failed" "$(count "$log" 'Unsupported *: ([0-9]+) ')"
+add "$lit_passed" "$lit_failed" "$(count "$log" 'Unsupported *: *([0-9]+) ')"
 
 for unit in build/bin/*UnitTests; do
   [ -x "$unit" ] || continue

@@ -19,7 +19,8 @@ struct ScheduleBounds {
   /// one SIMD), "lds", "vmem" (of the compute unit).
   uint64_t resource = 0;
   llvm::StringRef unit = "issue";
-  /// Clocks of the longest chain of values, waits and barriers, through all trips.
+  /// Clocks of the longest chain of values, waits and barriers, through all trips; between two
+  /// barriers also those in which vector memory serves the loads that lie between them.
   uint64_t latency = 0;
   unsigned vgprs = 0, agprs = 0, sgprs = 0; ///< live at one time in every order
   unsigned occupancy = 0;                   ///< waves per SIMD with those
