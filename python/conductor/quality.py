@@ -136,8 +136,9 @@ def _worse(rows: Sequence[Row], orders: Sequence[Order]) -> str:
         before = row.measured[WRITTEN]
         for order in orders:
             after = row.measured[order.title]
-            for what, old, new in (("simulated", before.cycles, after.cycles),
-                                   ("estimated", before.metrics["cycles"], after.metrics["cycles"])):
+            pairs = {"simulated": (before.cycles, after.cycles),
+                     "estimated": (before.metrics["cycles"], after.metrics["cycles"])}
+            for what, (old, new) in pairs.items():
                 if new > old:
                     lines.append(f"- `{row.kernel.name}`, {order.title}: {old} -> {new} cycles "
                                  f"{what} ({_percent(new, old)})\n")
@@ -151,8 +152,8 @@ def _rising(rows: Sequence[Row], orders: Sequence[Order]) -> str:
         for before, after in zip(orders[1:], orders[2:]):
             old, new = (row.measured[order.title].cycles for order in (before, after))
             if new > old:
-                lines.append(f"- `{row.kernel.name}`, {before.title} to {after.title}: {old} -> {new} "
-                             f"({_percent(new, old)})\n")
+                lines.append(f"- `{row.kernel.name}`, {before.title} to {after.title}: "
+                             f"{old} -> {new} ({_percent(new, old)})\n")
     return "".join(lines) or "None.\n"
 
 
