@@ -1,5 +1,5 @@
-"""Compiles a kernel with MLIR's and LLVM's own lowering: from the LLVM and ROCDL dialects, or from a
-gpu.module of higher ones.
+"""Compiles a kernel with MLIR's and LLVM's own lowering: from the LLVM and ROCDL dialects, or from
+a gpu.module of higher ones.
 
 What comes out has the same instructions to choose from as the WaveASM kernel of the same generator,
 in LLVM's order, with LLVM's registers and waits; the simulator takes both.

@@ -1,9 +1,9 @@
-"""A depthwise convolution with zero padding: two nested loops over the taps, with an `if` between for
-rows outside of the image.
+"""A depthwise convolution with zero padding: two nested loops over the taps, with an `if` between
+for rows outside of the image.
 
-out[c][y][x] = sum over i, j of in[c][y + i - size/2][x + j - size/2] * weights[c][i][j], f32, all dense
-and row-major. One wave computes one row of one channel; the grid is (height, channels). Columns
-outside of the image are outside of the row's buffer and read 0.
+out[c][y][x] = sum over i, j of in[c][y + i - size/2][x + j - size/2] * weights[c][i][j], f32, all
+dense and row-major. One wave computes one row of one channel; the grid is (height, channels).
+Columns outside of the image are outside of the row's buffer and read 0.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Kernels that work item by item, in the order in which a front end unrolls them: each chunk of four
-elements is loaded right before it is used.
+"""Kernels that work item by item, in the order in which a front end unrolls them: each chunk of
+four elements is loaded right before it is used.
 
 A work-group of 256 items does GROUP_ELEMENTS elements, the grid is as many groups as that takes.
 """
@@ -29,8 +29,8 @@ def _offsets(ir: IRText) -> List[Value]:
     thread = ir.thread_id("thread")
     start = ir.salu("s_mul_i32", ir.group_id(0, "wg_x"), ir.const(GROUP_ELEMENTS * 4), hint="start")
     first = ir.valu("v_lshl_add_u32", thread, ir.const(4), start, hint="offset")
-    return [first] + [ir.valu("v_add_u32", ir.const(c * THREADS * CHUNK_BYTES), first, hint="offset")
-                      for c in range(1, CHUNKS)]
+    steps = [ir.const(c * THREADS * CHUNK_BYTES) for c in range(1, CHUNKS)]
+    return [first] + [ir.valu("v_add_u32", step, first, hint="offset") for step in steps]
 
 
 def _elements(ir: IRText, chunk: Value, hint: str) -> List[Value]:

@@ -241,7 +241,8 @@ class _Generator:
         ir, c = self.ir, self.config
         places = [(i, j) for i in range(2) for j in range(c.loads[i])]
         if c.lds_dma:
-            ir.note("memory to LDS")  # an offset of the instruction would move the place in LDS, too
+            ir.note("memory to LDS")
+            # An offset of the instruction would move the place in LDS, too.
             at = [ir.salu_scc("s_add_u32", start, ir.const(offset), hint="dma_start")
                   for start in starts] if offset else starts
             for i, j in places:

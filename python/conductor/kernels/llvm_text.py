@@ -1,9 +1,8 @@
 """Writes a kernel in MLIR's LLVM and ROCDL dialects: the same calls as `IRText`, the same kernel.
 
-Every method and mnemonic becomes the operation or AMDGPU intrinsic that LLVM selects that instruction
-for. Registers are i32 or vectors of i32; floating point goes through bitcasts, which cost nothing.
-Accumulators (AGPRs) are vectors of f32 from end to end: a loop that carries them as anything else makes
-LLVM copy them.
+Every method and mnemonic becomes the operation or AMDGPU intrinsic that LLVM selects that
+instruction for. Registers are i32 or vectors of i32; floating point goes through bitcasts, which
+cost nothing. Accumulators (AGPRs) are vectors of f32 from end to end.
 What LLVM decides for itself is its own: registers, waits, M0, EXEC, VCC, order.
 """
 
@@ -72,7 +71,9 @@ class LLVMText(IRText):
         return self._new("t", "", text).name
 
     def _cast(self, name: str, source: str, target: str) -> str:
-        return name if source == target else self._raw(f"llvm.bitcast {name} : {source} to {target}")
+        if source == target:
+            return name
+        return self._raw(f"llvm.bitcast {name} : {source} to {target}")
 
     def _float(self, value: Value) -> str:
         return self._cast(value.name, "i32", "f32")
@@ -112,7 +113,8 @@ class LLVMText(IRText):
             return Value(operands[0].name, result)
         if plain in _BINARY:
             first, second = operands[::-1] if "rev_" in plain else operands
-            return self._new(hint, result, f"llvm.{_BINARY[plain]} {first.name}, {second.name} : i32")
+            return self._new(hint, result,
+                             f"llvm.{_BINARY[plain]} {first.name}, {second.name} : i32")
         if mnemonic in _FLOAT or mnemonic in _FLOAT_CALLS:
             return self._float_op(mnemonic, [self._float(x) for x in operands], result, hint)
         if mnemonic in _ROCDL_UNARY:
@@ -122,7 +124,8 @@ class LLVMText(IRText):
         if mnemonic in _MFMA:
             return self._mfma(mnemonic, operands, result, hint)
         special: Dict[str, Callable[..., Value]] = {
-            "v_mov_b32": self._splat, "v_accvgpr_read_b32": self._read_accumulator, "v_readfirstlane_b32": self._first_lane,
+            "v_mov_b32": self._splat, "v_accvgpr_read_b32": self._read_accumulator,
+            "v_readfirstlane_b32": self._first_lane,
             "v_lshl_add_u32": self._shift_and("add"), "v_lshl_or_b32": self._shift_and("or"),
             "v_bfe_u32": self._bits}
         if mnemonic not in special:
@@ -143,8 +146,9 @@ class LLVMText(IRText):
         types = [ab, ab, acc]
         names = [self._cast(v.name, _type(v), t) for v, t in zip(operands, types)]
         zero = self.const(0).name
-        return self._new(hint, result, f"rocdl.{intrinsic} {', '.join(names)}, {zero}, {zero}, {zero}"
-                                       f" : ({', '.join(types)}, i32, i32, i32) -> {acc}")
+        return self._new(hint, result,
+                         f"rocdl.{intrinsic} {', '.join(names)}, {zero}, {zero}, {zero}"
+                         f" : ({', '.join(types)}, i32, i32, i32) -> {acc}")
 
     def _splat(self, operands: Sequence[Value], result: str, hint: str) -> Value:
         words = _words(result)
@@ -234,8 +238,9 @@ class LLVMText(IRText):
 
     def buffer_store(self, words: int, data: Value, srd: Value, voffset: Value, soffset: Value,
                      offset: int) -> None:
-        self.line(f"rocdl.raw.buffer.store {data.name}, {srd.name}, {self._total(voffset, offset)}, "
-                  f"{soffset.name}, {self.const(0).name} : {_vector(words)}")
+        self.line(f"rocdl.raw.buffer.store {data.name}, {srd.name}, "
+                  f"{self._total(voffset, offset)}, {soffset.name}, "
+                  f"{self.const(0).name} : {_vector(words)}")
 
     def buffer_load_lds(self, words: int, lds: Value, srd: Value, voffset: Value,
                         soffset: Value) -> None:
@@ -265,8 +270,8 @@ class LLVMText(IRText):
         wide = self._raw(f"llvm.zext {offset.name} : i32 to i64")
         place = self._raw(f"llvm.getelementptr {pointer}[{wide}] : (!llvm.ptr<4>, i64) -> "
                           f"!llvm.ptr<4>, i8")
-        return self._new(hint, reg("sreg"), f"llvm.load {place} invariant {{alignment = 4 : i64}} : "
-                                            f"!llvm.ptr<4> -> i32")
+        return self._new(hint, reg("sreg"), f"llvm.load {place} invariant "
+                                            f"{{alignment = 4 : i64}} : !llvm.ptr<4> -> i32")
 
     def _lds(self, address: Value, offset: int) -> str:
         base = self._raw("llvm.mlir.addressof @lds : !llvm.ptr<3>")
@@ -282,8 +287,9 @@ class LLVMText(IRText):
                   f"{{alignment = {bits // 8} : i64}} : {_vector(bits // 32)}, !llvm.ptr<3>")
 
     def ds_read(self, bits: int, address: Value, offset: int, hint: str) -> Value:
-        return self._new(hint, reg("vreg", bits // 32), f"llvm.load {self._lds(address, offset)} "
-                         f"{{alignment = {bits // 8} : i64}} : !llvm.ptr<3> -> {_vector(bits // 32)}")
+        words = bits // 32
+        return self._new(hint, reg("vreg", words), f"llvm.load {self._lds(address, offset)} "
+                         f"{{alignment = {4 * words} : i64}} : !llvm.ptr<3> -> {_vector(words)}")
 
     def barrier(self) -> None:
         """Hands LDS over, and only that, as gpu.barrier with a local memory fence does."""

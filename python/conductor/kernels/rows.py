@@ -1,7 +1,7 @@
 """Kernels that reduce the rows of a dense row-major f32 matrix, one work-group of 256 items a row.
 
-Partial results go from lane to lane through LDS, four at a time: first from all waves (the only step
-that needs a barrier), then within each wave, whose LDS accesses the hardware keeps in order.
+Partial results go from lane to lane through LDS, four at a time: first from all waves (the only
+step that needs a barrier), then within each wave, whose LDS accesses the hardware keeps in order.
 """
 
 from __future__ import annotations
@@ -116,8 +116,8 @@ def row_sum(rows: int, columns: int, target: str = "gfx942", text: Text = IRText
 
 
 def softmax(rows: int, columns: int, target: str = "gfx942", text: Text = IRText) -> str:
-    """out[row][i] = exp(in[row][i] - max) / sum of these. Arguments: the matrix, out. A row stays in
-    registers, so it has at most 8192 columns."""
+    """out[row][i] = exp(in[row][i] - max) / sum of these. Arguments: the matrix, out. A row stays
+    in registers, so it has at most 8192 columns."""
     if columns > 8 * SWEEP // 4:
         raise ValueError(f"columns = {columns} must be at most {8 * SWEEP // 4}")
     ir = text(target, 2)
@@ -141,8 +141,8 @@ def softmax(rows: int, columns: int, target: str = "gfx942", text: Text = IRText
 
     places, values = [], []
     for step in range(-(-row.bytes // SWEEP)):
-        place = row.offset if step == 0 else ir.valu("v_add_u32", ir.const(step * SWEEP), row.offset,
-                                                     hint="offset")
+        place = row.offset if step == 0 else ir.valu("v_add_u32", ir.const(step * SWEEP),
+                                                     row.offset, hint="offset")
         four = ir.buffer_load(4, source, place, zero, 0, "four")
         values += ir.select("gt_u32", end, place, [ir.extract(four, i, "vreg", 1, "element")
                                                    for i in range(4)], lowest, "element")

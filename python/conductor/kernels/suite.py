@@ -1,6 +1,7 @@
 """The kernels of this package with a launch each: what they are, their arguments, their grid.
 
-    for kernel in suite(): kernel.waveasm(), kernel.llvm(), kernel.grid, kernel.write_arguments(folder)
+    for kernel in suite():
+        kernel.waveasm(), kernel.llvm(), kernel.grid, kernel.write_arguments(folder)
 
 Sizes are large enough that each compute unit has a work-group and small enough that the simulator
 takes about a second. Inputs are made from a seed, without NumPy.
@@ -188,7 +189,8 @@ def suite(target: str = "gfx942") -> List[Kernel]:
                     GemmConfig(**size, target=target, double_buffer=False)),
         gemm_kernel("gemm_pipelined", "f16 GEMM 128x128x32, two LDS buffers, software-pipelined",
                     GemmConfig(**size, target=target)),
-        gemm_kernel("gemm_dma", "bf16 GEMM 128x128x64, dwordx4 DMA to two LDS buffers, 16x16x32 MFMA",
+        gemm_kernel("gemm_dma",
+                    "bf16 GEMM 128x128x64, dwordx4 DMA to two LDS buffers, 16x16x32 MFMA",
                     GemmConfig(**size, target="gfx950", tile=(128, 128, 64), dtype="bf16",
                                lds_dma=True)),
         axpy_kernel(608 * GROUP_ELEMENTS, target),
