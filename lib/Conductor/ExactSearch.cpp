@@ -35,6 +35,7 @@ public:
     result.cycles = model.evaluate(start, evaluation).cycles;
     result.proven = true;
     visit(ScheduleState());
+    result.visited = visited;
     return std::move(result);
   }
 

@@ -213,7 +213,7 @@ void SearchOracle::planExact(BlockSearch &block) {
     return;
   ExactResult result =
       searchExact(*block.model, block.model->getInputOrder(), maxNodes, options.deadline);
-  candidates += maxNodes;
+  candidates += result.visited;
   addCandidate(block, result.best);
   block.starts.insert(block.starts.begin(), std::move(result.best));
 }

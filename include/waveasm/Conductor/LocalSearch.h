@@ -50,6 +50,7 @@ struct ExactResult {
   NodeOrder best;
   uint64_t cycles = 0;
   bool proven = false; ///< no order costs less, by the model
+  uint64_t visited = 0;///< nodes of the search tree
 };
 
 /// The fewest clocks of any order of the block by branch and bound. Gives up after `maxNodes`
