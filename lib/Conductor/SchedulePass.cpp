@@ -50,7 +50,7 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
       std::unique_ptr<Oracle> oracleObject = createOracle(*parsed, replayText, deadline);
       OwningOpRef<ProgramOp> original = program.clone();
       SessionResult result = runSession(program, **engine, *oracleObject,
-                                        {getRounds(), *parsed, deadline});
+                                        {getRounds(), *parsed, deadline, trips});
       numCandidates += oracleObject->getNumCandidates();
       if (result.error) {
         emitRoundError(*result.error, module);

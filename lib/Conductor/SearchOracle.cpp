@@ -13,6 +13,7 @@
 #include "waveasm/Conductor/ListScheduler.h"
 #include "waveasm/Conductor/MovePlan.h"
 #include "waveasm/Conductor/Oracle.h"
+#include "waveasm/Conductor/Tags.h"
 #include <deque>
 #include <random>
 
@@ -76,11 +77,16 @@ private:
 };
 } // namespace
 
-static uint64_t getTrips(Operation *op) {
+// How often what is inside of `op` runs, with the trips that the loops were measured with.
+static uint64_t getTrips(Operation *op, const llvm::StringMap<uint64_t> &tripsByTag) {
   uint64_t trips = 1;
   for (Operation *outer = op; !llvm::isa<ProgramOp>(outer); outer = outer->getParentOp())
-    if (auto loop = llvm::dyn_cast<LoopOp>(outer))
-      trips *= std::clamp<uint64_t>(getTripCount(loop).value_or(kDefaultTrips), 1, 1u << 20);
+    if (auto loop = llvm::dyn_cast<LoopOp>(outer)) {
+      auto it = tripsByTag.find(getTag(loop));
+      uint64_t count = it != tripsByTag.end() ? it->second
+                                              : getTripCount(loop).value_or(kDefaultTrips);
+      trips *= std::clamp<uint64_t>(count, 1, 1u << 20);
+    }
   return trips;
 }
 
@@ -88,6 +94,10 @@ void SearchOracle::collect(const RoundView &view) {
   ProgramOp program = view.program;
   if (!TargetInfo::get(program.getTarget()))
     return;
+  llvm::StringMap<uint64_t> trips;
+  if (view.baseline.feasible) // else nothing was timed
+    for (const LoopMetrics &loop : view.baseline.loops)
+      trips[loop.tag] = loop.trips;
   double total = 0;
   program->walk<WalkOrder::PreOrder>([&](Block *block) {
     // A block of one instruction and a terminator has no other order.
@@ -99,7 +109,7 @@ void SearchOracle::collect(const RoundView &view) {
     auto count = llvm::count_if(*block, isInstr);
     if (count < fewest)
       return;
-    double weight = static_cast<double>(count) * getTrips(block->getParentOp());
+    double weight = static_cast<double>(count) * getTrips(block->getParentOp(), trips);
     total += weight;
     blocks.push_back({block, weight, blocks.size(), 0, 0, nullptr, false, {}});
   });

@@ -61,7 +61,10 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
                                   const SessionOptions &options) {
   SessionResult result;
   ValueCache cache;
-  result.before = measureProgram(program, cache);
+  MeasureOptions measure;
+  measure.trips = options.trips;
+  result.before = measureProgram(program, cache, measure);
+  measure.bounds = &result.before.bounds;
   result.after = result.before;
   if (program.getBodyBlock()->empty())
     return result;
@@ -90,8 +93,6 @@ SessionResult waveasm::runSession(ProgramOp program, MoveEngine &engine, Oracle 
       continue;
     }
     if (!applied.applied.empty()) {
-      MeasureOptions measure;
-      measure.bounds = &result.before.bounds;
       Metrics metrics = measureProgram(program, cache, measure);
       if (oracle.isBinding() || options.objective.isBetter(metrics, result.after)) {
         result.after = std::move(metrics);

@@ -117,6 +117,7 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     Option<"rounds", "rounds", "unsigned", "0", "Most rounds per program; 0: 32, or with a time limit any number">,
     Option<"timeLimit", "time-limit", "double", "0", "Seconds per program; 0: no limit">,
     Option<"threads", "threads", "unsigned", "0", "Threads of the search; 0: one for each core">,
+    ListOption<"trips", "trips", "uint64_t", "Trips of each loop, in pre-order, whose count is not known">,
     Option<"seed", "seed", "uint64_t", "0", "Seed of the search">,
     Option<"memory", "memory", "std::string", "\"strict\"",
            "strict or warn, for the moves of the oracle, as in conductor-apply-moves">,

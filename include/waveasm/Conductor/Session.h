@@ -18,6 +18,8 @@ struct SessionOptions {
   unsigned rounds = 0; ///< most rounds
   Objective objective = {};
   Deadline deadline = {}; ///< no round starts behind it
+  /// Trips of each loop, in pre-order, whose count is not known (Metrics.h).
+  llvm::ArrayRef<uint64_t> trips = {};
 };
 
 struct SessionResult {
