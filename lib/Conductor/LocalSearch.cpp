@@ -1,8 +1,7 @@
 //===- LocalSearch.cpp - Better orders by small changes -------------------===//
 
 #include "waveasm/Conductor/LocalSearch.h"
-#include <atomic>
-#include <thread>
+#include "llvm/Support/ThreadPool.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -114,8 +113,6 @@ ChainResult Chain::run(const Deadline &deadline) {
     if (cost < result.cost) {
       result.cost = cost;
       result.best = order;
-      if (cost <= task.enough)
-        break;
     }
   }
   return result;
@@ -124,16 +121,9 @@ ChainResult Chain::run(const Deadline &deadline) {
 std::vector<ChainResult> waveasm::runChains(const ScheduleModel &model, ArrayRef<ChainTask> tasks,
                                             unsigned threads, const Deadline &deadline) {
   std::vector<ChainResult> results(tasks.size());
-  std::atomic<unsigned> next = 0;
-  auto work = [&] {
-    for (unsigned i = next++; i < tasks.size(); i = next++)
-      results[i] = Chain(model, tasks[i]).run(deadline);
-  };
-  std::vector<std::thread> others;
-  for (unsigned i = 1; i < std::min<size_t>(threads, tasks.size()); ++i)
-    others.emplace_back(work);
-  work();
-  for (std::thread &thread : others)
-    thread.join();
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(threads));
+  for (size_t i = 0; i < tasks.size(); ++i)
+    pool.async([&, i] { results[i] = Chain(model, tasks[i]).run(deadline); });
+  pool.wait();
   return results;
 }

@@ -3,6 +3,7 @@
 #include "waveasm/Conductor/ScheduleModel.h"
 #include "waveasm/Analysis/Liveness.h"
 #include "waveasm/Target/TimingTable.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -35,6 +36,7 @@ public:
 private:
   void addNodes(llvm::function_ref<bool(Operation *)> isFixed);
   Node describe(Operation *op);
+  std::vector<SmallVector<unsigned, 4>> collectPreds(bool dataOnly);
   void addEdges();
   void dropImplied();
   void addNeeds(ArrayRef<BarrierNeed> barrierNeeds);
@@ -69,7 +71,7 @@ static unsigned getSharing(Unit unit, Operation *op, const TargetInfo &target) {
   case Unit::VALU:
   case Unit::MFMA:
   case Unit::SALU:
-    return (waves + simds - 1) / simds;
+    return llvm::divideCeil(waves, simds);
   default:
     return 1;
   }
@@ -126,29 +128,43 @@ void ScheduleModel::Builder::addNodes(llvm::function_ref<bool(Operation *)> isFi
   }
 }
 
-// The graph's edges between nodes, with pseudo-ops looked through.
-void ScheduleModel::Builder::addEdges() {
-  preds.resize(model.nodes.size());
-  succs.resize(model.nodes.size());
-  std::vector<SmallVector<unsigned, 4>> through(model.ops.size());
-  std::vector<SmallVector<unsigned, 4>> opPreds(model.ops.size());
-  unsigned lastFixed = kNone;
+// For each op the nodes that the graph puts before it, or only those whose results it needs, with
+// pseudo-ops looked through.
+std::vector<SmallVector<unsigned, 4>> ScheduleModel::Builder::collectPreds(bool dataOnly) {
+  std::vector<SmallVector<unsigned, 4>> lists(model.ops.size());
   for (unsigned i = 0; i < model.ops.size(); ++i) {
-    SmallVector<unsigned, 4> &list = node[i] == kNone ? through[i] : preds[node[i]];
+    SmallVector<unsigned, 4> &list = lists[i];
     for (const Dependence &edge : graph.getPreds(i)) {
-      opPreds[i].push_back(edge.from);
+      if (dataOnly && !edge.isData)
+        continue;
       if (node[edge.from] != kNone)
         list.push_back(node[edge.from]);
       else
-        list.append(through[edge.from]);
-    }
-    if (node[i] != kNone && model.nodes[node[i]].fixed) {
-      if (lastFixed != kNone)
-        list.push_back(lastFixed);
-      lastFixed = node[i];
+        list.append(lists[edge.from]);
     }
     llvm::sort(list);
-    list.erase(std::unique(list.begin(), list.end()), list.end());
+    list.erase(llvm::unique(list), list.end());
+  }
+  return lists;
+}
+
+void ScheduleModel::Builder::addEdges() {
+  preds.resize(model.nodes.size());
+  succs.resize(model.nodes.size());
+  std::vector<SmallVector<unsigned, 4>> lists = collectPreds(/*dataOnly=*/false);
+  std::vector<SmallVector<unsigned, 4>> opPreds(model.ops.size());
+  unsigned lastFixed = kNone;
+  for (unsigned i = 0; i < model.ops.size(); ++i) {
+    for (const Dependence &edge : graph.getPreds(i))
+      opPreds[i].push_back(edge.from);
+    if (node[i] == kNone)
+      continue;
+    SmallVector<unsigned, 4> &list = preds[node[i]] = std::move(lists[i]);
+    if (!model.nodes[node[i]].fixed)
+      continue;
+    if (lastFixed != kNone && !llvm::is_contained(list, lastFixed))
+      list.insert(llvm::lower_bound(list, lastFixed), lastFixed);
+    lastFixed = node[i];
   }
   model.opPreds = flatten(opPreds);
   dropImplied();
@@ -193,23 +209,11 @@ bool ScheduleModel::Builder::isAccumulatorOf(unsigned producer, unsigned consume
 
 void ScheduleModel::Builder::addNeeds(ArrayRef<BarrierNeed> barrierNeeds) {
   needs.resize(model.nodes.size());
-  std::vector<SmallVector<unsigned, 4>> through(model.ops.size());
+  std::vector<SmallVector<unsigned, 4>> lists = collectPreds(/*dataOnly=*/true);
   for (unsigned i = 0; i < model.ops.size(); ++i) {
-    SmallVector<unsigned, 4> list;
-    for (const Dependence &edge : graph.getPreds(i)) {
-      if (!edge.isData)
-        continue;
-      if (node[edge.from] != kNone)
-        list.push_back(node[edge.from]);
-      else
-        list.append(through[edge.from]);
-    }
-    llvm::sort(list);
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-    if (node[i] == kNone) {
-      through[i] = std::move(list);
+    if (node[i] == kNone)
       continue;
-    }
+    SmallVector<unsigned, 4> &list = lists[i];
     // The back edge and the end of the program need values in registers, not yet computed ones.
     if (model.ops[i]->hasTrait<OpTrait::IsTerminator>()) {
       llvm::erase_if(list, [&](unsigned from) {

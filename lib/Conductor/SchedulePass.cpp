@@ -6,7 +6,6 @@
 #include "waveasm/Conductor/Verify.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <limits>
-#include <thread>
 
 using namespace mlir;
 using namespace waveasm;
@@ -98,7 +97,7 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
       return createReplayOracle(replayText);
     SearchOptions options;
     options.seed = seed;
-    options.threads = threads ? threads : std::max(1u, std::thread::hardware_concurrency());
+    options.threads = threads;
     options.listOnly = oracle == "list";
     options.registerPrice = parsed.getRegisterPrice();
     options.deadline = deadline;

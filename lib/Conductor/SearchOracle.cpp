@@ -46,7 +46,7 @@ private:
     double credit = 0;  ///< of phases that it has not had yet
     unsigned phases = 0;
     std::unique_ptr<ScheduleModel> model; ///< null: to be built
-    bool solved = false; ///< its order is known to be the best, by the model
+    bool done = false;   ///< nothing more to plan
     std::vector<NodeOrder> starts;        ///< orders from which chains may start, best first
   };
   struct Candidate {
@@ -133,7 +133,7 @@ void SearchOracle::build(const RoundView &view, BlockSearch &block) {
 SearchOracle::BlockSearch *SearchOracle::pickBlock() {
   BlockSearch *best = nullptr;
   for (BlockSearch &block : blocks) {
-    if (block.solved)
+    if (block.done)
       continue;
     block.credit += block.phases == 0 ? 1 : block.weight;
     if (!best || block.credit > best->credit)
@@ -278,7 +278,7 @@ void SearchOracle::planPhase(const RoundView &view, BlockSearch &block) {
   if (phase == 0)
     return planLists(block, weights);
   if (options.listOnly) {
-    block.solved = true;
+    block.done = true;
     return;
   }
   if (phase == 1)

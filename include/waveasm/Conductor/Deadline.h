@@ -17,8 +17,6 @@ public:
       : end(std::chrono::steady_clock::now() +
             std::chrono::duration_cast<std::chrono::steady_clock::duration>(time)) {}
   bool isOver() const { return end && std::chrono::steady_clock::now() >= *end; }
-  /// False if it never comes.
-  bool isSet() const { return end.has_value(); }
 
 private:
   std::optional<std::chrono::steady_clock::time_point> end;

@@ -32,7 +32,6 @@ struct ChainTask {
   unsigned memory = 1;
   ModelBias bias;
   CostWeights weights;
-  double enough = 0; ///< a cost that ends the chain
 };
 
 struct ChainResult {
@@ -41,7 +40,7 @@ struct ChainResult {
   unsigned steps = 0; ///< candidates evaluated
 };
 
-/// Runs every chain, on up to `threads` threads. Results depend on the tasks alone, unless the
+/// Runs every chain, on up to `threads` threads (0: one a core). Results depend on the tasks alone, unless the
 /// deadline cuts them short: then each is the best so far.
 std::vector<ChainResult> runChains(const ScheduleModel &model, llvm::ArrayRef<ChainTask> tasks,
                                    unsigned threads, const Deadline &deadline);

@@ -45,7 +45,7 @@ public:
 
 struct SearchOptions {
   uint64_t seed = 0;
-  unsigned threads = 1;      ///< used at once; the result does not depend on it
+  unsigned threads = 1;      ///< used at once, 0: one a core; the result does not depend on it
   bool listOnly = false;     ///< list schedules, and then done
   double registerPrice = 0;  ///< clocks that a vector register is worth (Objective.h)
   Deadline deadline;         ///< ends a search early
