@@ -1,6 +1,7 @@
 //===- VerifyWord.cpp - Arithmetic on what is known of registers ----------===//
 
 #include "VerifyMemory.h"
+#include "waveasm/Dialect/IntegerMath.h"
 #include "llvm/ADT/bit.h"
 
 using namespace mlir;
@@ -103,46 +104,6 @@ static std::optional<uint32_t> compute(IntOp op, uint32_t a, uint32_t b, uint32_
                                        unsigned lane) {
   int32_t sa = static_cast<int32_t>(a), sb = static_cast<int32_t>(b);
   switch (op) {
-  case IntOp::Not:
-    return ~a;
-  case IntOp::Add:
-    return a + b;
-  case IntOp::Sub:
-    return a - b;
-  case IntOp::SubRev:
-    return b - a;
-  case IntOp::And:
-    return a & b;
-  case IntOp::Or:
-    return a | b;
-  case IntOp::Xor:
-    return a ^ b;
-  case IntOp::AndNot:
-    return a & ~b;
-  case IntOp::OrNot:
-    return a | ~b;
-  case IntOp::Nand:
-    return ~(a & b);
-  case IntOp::Nor:
-    return ~(a | b);
-  case IntOp::Xnor:
-    return ~(a ^ b);
-  case IntOp::Shl:
-    return a << (b & 31);
-  case IntOp::Shr:
-    return a >> (b & 31);
-  case IntOp::Ashr:
-    return sa >> (b & 31);
-  case IntOp::ShlRev:
-    return b << (a & 31);
-  case IntOp::ShrRev:
-    return b >> (a & 31);
-  case IntOp::AshrRev:
-    return sb >> (a & 31);
-  case IntOp::Mul:
-    return a * b;
-  case IntOp::MulHiU:
-    return static_cast<uint64_t>(a) * b >> 32;
   case IntOp::MadU24:
     return (a & 0xffffff) * (b & 0xffffff) + c;
   case IntOp::MinU:
@@ -153,8 +114,6 @@ static std::optional<uint32_t> compute(IntOp op, uint32_t a, uint32_t b, uint32_
     return std::min(sa, sb);
   case IntOp::MaxI:
     return std::max(sa, sb);
-  case IntOp::BfeU:
-    return (a >> (b & 31)) & ((1u << (c & 31)) - 1);
   case IntOp::BfePackedU: {
     unsigned width = b >> 16 & 127;
     return (a >> (b & 31)) & (width < 32 ? (1u << width) - 1 : ~0u);
@@ -164,7 +123,7 @@ static std::optional<uint32_t> compute(IntOp op, uint32_t a, uint32_t b, uint32_
   case IntOp::MbcntHi:
     return b + countBelow(a, lane % kLanesOfWave, 32);
   default:
-    return std::nullopt;
+    return computeInteger(op, a, b, c);
   }
 }
 

@@ -1,6 +1,7 @@
 //===- PureOps.cpp --------------------------------------------------------===//
 
 #include "PureOps.h"
+#include "waveasm/Dialect/IntegerMath.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -76,63 +77,18 @@ unsigned PureOps::eraseDead(Operation *op) const {
 std::optional<uint32_t> waveasm::cleanup::evaluate(const InstrInfo &info,
                                                    ArrayRef<uint32_t> s) {
   auto shift = [](uint32_t amount) { return amount & 31; };
-  auto arithmetic = [&](uint32_t value, uint32_t amount) {
-    return static_cast<uint32_t>(static_cast<int32_t>(value) >> shift(amount));
-  };
   uint32_t a = !s.empty() ? s[0] : 0, b = s.size() > 1 ? s[1] : 0, c = s.size() > 2 ? s[2] : 0;
   switch (info.integerOp) {
   case IntOp::Mov:
     return a;
-  case IntOp::Not:
-    return ~a;
-  case IntOp::Add:
-    return a + b;
-  case IntOp::Sub:
-    return a - b;
-  case IntOp::SubRev:
-    return b - a;
-  case IntOp::And:
-    return a & b;
-  case IntOp::Or:
-    return a | b;
-  case IntOp::Xor:
-    return a ^ b;
-  case IntOp::AndNot:
-    return a & ~b;
-  case IntOp::OrNot:
-    return a | ~b;
-  case IntOp::Nand:
-    return ~(a & b);
-  case IntOp::Nor:
-    return ~(a | b);
-  case IntOp::Xnor:
-    return ~(a ^ b);
-  case IntOp::Shl:
-    return a << shift(b);
-  case IntOp::Shr:
-    return a >> shift(b);
-  case IntOp::Ashr:
-    return arithmetic(a, b);
-  case IntOp::ShlRev:
-    return b << shift(a);
-  case IntOp::ShrRev:
-    return b >> shift(a);
-  case IntOp::AshrRev:
-    return arithmetic(b, a);
-  case IntOp::Mul:
-    return a * b;
-  case IntOp::MulHiU:
-    return static_cast<uint32_t>((static_cast<uint64_t>(a) * b) >> 32);
   case IntOp::LshlAdd:
     return (a << shift(b)) + c;
   case IntOp::LshlOr:
     return (a << shift(b)) | c;
   case IntOp::Add3:
     return a + b + c;
-  case IntOp::BfeU:
-    return (a >> shift(b)) & llvm::maskTrailingOnes<uint32_t>(shift(c));
   default:
-    return std::nullopt;
+    return computeInteger(info.integerOp, a, b, c);
   }
 }
 
