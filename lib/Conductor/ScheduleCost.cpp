@@ -7,12 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "waveasm/Conductor/ScheduleModel.h"
+#include "waveasm/Target/WaitCounters.h"
 
 using namespace mlir;
 using namespace waveasm;
 
-// Most operations in flight of each counter (hardware.md section 1.2).
-static constexpr unsigned kMaxInFlight[2] = {63, 15};
+static constexpr unsigned kMaxInFlight[2] = {kMaxVMCount, kMaxLGKMCount};
 static constexpr unsigned kNumUnits = static_cast<unsigned>(Unit::Internal) + 1;
 
 static unsigned counterIndex(Counter counter) { return counter == Counter::VM ? 0 : 1; }

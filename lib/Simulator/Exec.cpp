@@ -3,6 +3,7 @@
 #include "waveasm/Simulator/Exec.h"
 #include "Ops/MemoryDetail.h"
 #include "waveasm/Simulator/Checker.h"
+#include "waveasm/Target/WaitCounters.h"
 #include <cstring>
 
 using namespace llvm;
@@ -196,17 +197,14 @@ void PendingQueue::erase(unsigned i) {
   --count;
 }
 
-/// What the counters can hold (hardware.md section 1.2): issue waits beyond that, so that
-/// older operations of an in-order class are done.
-static constexpr unsigned kMaxVM = 63, kMaxLGKM = 15;
-
+// Issue waits for room in the counters, so older operations of an in-order class are done.
 PendingOp &Exec::defer(ReturnOrder order) {
   bool vm = order == ReturnOrder::VMEM || order == ReturnOrder::Flat;
   bool lgkm = order != ReturnOrder::VMEM;
   if (vm)
-    proveArrivals(/*vm=*/true, kMaxVM - 1, /*saturated=*/true);
+    proveArrivals(/*vm=*/true, kMaxVMCount - 1, /*saturated=*/true);
   if (lgkm)
-    proveArrivals(/*vm=*/false, kMaxLGKM - 1, /*saturated=*/true);
+    proveArrivals(/*vm=*/false, kMaxLGKMCount - 1, /*saturated=*/true);
   PendingOp &op = wave->pending.push();
   op.inst = inst;
   op.order = order;

@@ -6,9 +6,6 @@
 using namespace llvm;
 using namespace waveasm;
 
-// Most that the counters hold (hardware.md section 1.2); issue waits for room.
-static constexpr unsigned kMaxVM = 63, kMaxLGKM = 15;
-
 void CounterQueue::push(Entry entry) {
   unsigned i = size++;
   at(i) = entry;
@@ -143,9 +140,9 @@ void IssueModel::waitForCounters(TimedWave &wave, TimedInstr &instr) {
     waitFor(wave.lgkm, instr.waitLGKM, Stall::WaitLGKM);
   }
   if (instr.vmCount)
-    waitFor(wave.vm, kMaxVM - instr.vmCount, Stall::CounterFull);
+    waitFor(wave.vm, kMaxVMCount - instr.vmCount, Stall::CounterFull);
   if (instr.lgkmCount)
-    waitFor(wave.lgkm, kMaxLGKM - instr.lgkmCount, Stall::CounterFull);
+    waitFor(wave.lgkm, kMaxLGKMCount - instr.lgkmCount, Stall::CounterFull);
 }
 
 void IssueModel::prepareNext(TimedWave &wave) {

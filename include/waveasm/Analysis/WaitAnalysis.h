@@ -10,14 +10,15 @@
 #define WAVEASM_ANALYSIS_WAITANALYSIS_H
 
 #include "waveasm/Analysis/ProgramFlow.h"
+#include "waveasm/Target/WaitCounters.h"
 
 namespace waveasm {
 
 class LDSHandover;
 
-/// The largest counts that a wait asks for (hardware.md 1.2: the counters hold 63 and
-/// 15; LLVM never asks for more than the maximum less one).
-constexpr int kMaxVMWait = 62, kMaxLGKMWait = 14;
+/// The largest counts that a wait asks for (LLVM never asks for more than a counter's maximum
+/// less one).
+constexpr int kMaxVMWait = kMaxVMCount - 1, kMaxLGKMWait = kMaxLGKMCount - 1;
 
 /// Counts that must not be exceeded before an op issues; -1: no demand.
 struct WaitDemand {

@@ -11,6 +11,7 @@
 
 #include "waveasm/Target/Hazards.h"
 #include "waveasm/Target/TimingTable.h"
+#include "waveasm/Target/WaitCounters.h"
 #include "waveasm/Timing/Stall.h"
 
 namespace waveasm {
@@ -45,7 +46,7 @@ struct TimedInstr {
   InstrCost cost = {kTurn, kTurn, 0};
   unsigned issue = kTurn;       ///< clocks until the wave's next one; not taken branches
   uint8_t vmCount = 0, lgkmCount = 0; ///< what it adds to the counters
-  uint8_t waitVM = 63, waitLGKM = 15; ///< Kind::Wait
+  uint8_t waitVM = kMaxVMCount, waitLGKM = kMaxLGKMCount; ///< Kind::Wait
   bool lgkmInOrder = true;      ///< DS; scalar memory, messages and flat are not
   llvm::SmallVector<PlaceRange, 4> reads, writes;
   PlaceRange srcC = {0, 0};     ///< of a matrix instruction; not in `reads`
