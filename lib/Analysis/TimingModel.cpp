@@ -82,9 +82,9 @@ struct ScheduleWave : TimedWave {
   SmallVector<unsigned, 4> visits; ///< of each loop so far
 };
 
-class ScheduleModel : IssueModel {
+class WorkgroupTimer : IssueModel {
 public:
-  ScheduleModel(TimingCode &code, const TimingTable &table)
+  WorkgroupTimer(TimingCode &code, const TimingTable &table)
       : IssueModel(table, table.get(ChipNumber::ComputeUnits)), code(code),
         visits(code.loops.size()) {}
 
@@ -110,7 +110,7 @@ private:
 };
 } // namespace
 
-TimedInstr &ScheduleModel::fetch(TimedWave &timed) {
+TimedInstr &WorkgroupTimer::fetch(TimedWave &timed) {
   return code.instrs[static_cast<ScheduleWave &>(timed).pc];
 }
 
@@ -123,7 +123,7 @@ static uint64_t getElapsed(const TimedWave &wave) {
 // Loops
 //===----------------------------------------------------------------------===//
 
-void ScheduleModel::enterLoop(ScheduleWave &wave, unsigned loop) {
+void WorkgroupTimer::enterLoop(ScheduleWave &wave, unsigned loop) {
   unsigned number = wave.visits[loop]++;
   if (visits[loop].size() <= number) {
     LoopVisit &visit = visits[loop].emplace_back();
@@ -136,7 +136,7 @@ void ScheduleModel::enterLoop(ScheduleWave &wave, unsigned loop) {
   beginTrip(wave);
 }
 
-void ScheduleModel::beginTrip(ScheduleWave &wave) {
+void WorkgroupTimer::beginTrip(ScheduleWave &wave) {
   LoopFrame &frame = wave.frames.back();
   LoopVisit &visit = *frame.visit;
   visit.begun = std::max(visit.begun, ++frame.trip);
@@ -149,13 +149,13 @@ void ScheduleModel::beginTrip(ScheduleWave &wave) {
   wave.weight *= 1 + skipped / visit.period + (number < skipped % visit.period);
 }
 
-void ScheduleModel::note(LoopVisit &visit, const ScheduleWave &wave) {
+void WorkgroupTimer::note(LoopVisit &visit, const ScheduleWave &wave) {
   visit.ends.push_back(getElapsed(wave));
   visit.backlogs.push_back(std::max(getUnitsEnd(), wave.accounted) - wave.accounted);
 }
 
 // Called when the leader comes to the end of a trip that took `ends.back()` and so on.
-void ScheduleModel::decide(LoopVisit &visit, const ScheduleWave &wave) {
+void WorkgroupTimer::decide(LoopVisit &visit, const ScheduleWave &wave) {
   if (visit.period)
     return;
   note(visit, wave);
@@ -180,7 +180,7 @@ void ScheduleModel::decide(LoopVisit &visit, const ScheduleWave &wave) {
 }
 
 // True if there is another trip.
-bool ScheduleModel::endTrip(ScheduleWave &wave) {
+bool WorkgroupTimer::endTrip(ScheduleWave &wave) {
   LoopFrame &frame = wave.frames.back();
   LoopVisit &visit = *frame.visit;
   if (wave.index == visit.leader)
@@ -198,7 +198,7 @@ bool ScheduleModel::endTrip(ScheduleWave &wave) {
 // Execution
 //===----------------------------------------------------------------------===//
 
-IssueModel::Outcome ScheduleModel::execute(TimedWave &timed, TimedInstr &timedInstr,
+IssueModel::Outcome WorkgroupTimer::execute(TimedWave &timed, TimedInstr &timedInstr,
                                            uint64_t now) {
   using Flow = ScheduledInstr::Flow;
   auto &wave = static_cast<ScheduleWave &>(timed);
@@ -241,7 +241,7 @@ IssueModel::Outcome ScheduleModel::execute(TimedWave &timed, TimedInstr &timedIn
   return outcome;
 }
 
-Timing ScheduleModel::run() {
+Timing WorkgroupTimer::run() {
   TimedGroup group;
   for (unsigned i = 0; i < code.numWaves; ++i) {
     auto wave = std::make_unique<ScheduleWave>();
@@ -279,7 +279,7 @@ Timing ScheduleModel::run() {
   return timing;
 }
 
-void ScheduleModel::collectStalls(Timing &timing) {
+void WorkgroupTimer::collectStalls(Timing &timing) {
   // An op may have several instructions.
   llvm::MapVector<std::tuple<Operation *, Stall, Operation *>, uint64_t> sums;
   for (const ScheduledInstr &instr : code.instrs)
@@ -321,5 +321,5 @@ FailureOr<Timing> waveasm::estimateTiming(ProgramOp program, const TargetInfo &t
     values.emplace(program, flow, *abi, *tables, /*globalOffsets=*/true);
   TimingCode code =
       buildTimingCode(program, target, trips, flow, values ? &*values : nullptr, tables);
-  return ScheduleModel(code, TimingTable::get(target)).run();
+  return WorkgroupTimer(code, TimingTable::get(target)).run();
 }
