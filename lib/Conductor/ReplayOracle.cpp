@@ -9,9 +9,10 @@ namespace {
 class ReplayOracle final : public Oracle {
 public:
   explicit ReplayOracle(StringRef text) : commands(splitCommands(text)) {}
-  Proposal propose(const RoundView &) override {
-    Proposal proposal{std::move(commands), commands.empty()};
-    commands.clear();
+  llvm::Expected<Proposal> propose(const RoundView &) override {
+    Proposal proposal;
+    proposal.done = commands.empty();
+    proposal.commands = std::exchange(commands, {});
     return proposal;
   }
   bool isBinding() const override { return true; }

@@ -48,8 +48,13 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
         deadline = Deadline(std::chrono::duration<double>(timeLimit));
       std::unique_ptr<Oracle> oracleObject = createOracle(*parsed, replayText, deadline);
       OwningOpRef<ProgramOp> original = program.clone();
+      SessionOptions sessionOptions;
+      sessionOptions.rounds = getRounds();
+      sessionOptions.objective = *parsed;
+      sessionOptions.stop = StopToken(nullptr, deadline);
+      sessionOptions.trips.assign(trips.begin(), trips.end());
       SessionResult result = runSession(program, **engine, *oracleObject,
-                                        {getRounds(), *parsed, deadline, trips});
+                                        std::move(sessionOptions));
       numCandidates += oracleObject->getNumCandidates();
       if (result.error) {
         emitRoundError(*result.error, module);

@@ -20,8 +20,6 @@
 using namespace mlir;
 using namespace waveasm;
 
-Oracle::~Oracle() = default;
-
 // The policies of list scheduling, most promising first: full freedom, then less and less,
 // which keeps fewer values alive.
 static const SchedulePolicy kPolicies[] = {
@@ -34,7 +32,7 @@ using OpOrder = SmallVector<Operation *>;
 class SearchOracle final : public Oracle {
 public:
   explicit SearchOracle(const SearchOptions &options) : options(options), random(options.seed) {}
-  Proposal propose(const RoundView &view) override;
+  llvm::Expected<Proposal> propose(const RoundView &view) override;
   uint64_t getNumCandidates() const override { return candidates; }
 
 private:
@@ -71,6 +69,7 @@ private:
   ValueCache cache;
   std::vector<BlockSearch> blocks; ///< heaviest first
   std::deque<Candidate> queue;
+  bool collected = false;          ///< `blocks` is filled
   BlockSearch *proposed = nullptr; ///< the block of the last round
   unsigned idlePhases = 0;         ///< phases in a row without a candidate
   uint64_t candidates = 0;
@@ -154,7 +153,7 @@ SearchOracle::BlockSearch *SearchOracle::pickBlock() {
 CostWeights SearchOracle::getWeights(const RoundView &view, BlockSearch &block) {
   ProgramOp program = view.program;
   const TargetInfo &target = *TargetInfo::get(program.getTarget());
-  const Metrics &best = view.best;
+  const Metrics &best = view.current;
   ScheduleScratch scratch;
   ScheduleCost now = block.model->evaluate(block.model->getInputOrder(), scratch);
   CostWeights weights;
@@ -178,9 +177,9 @@ CostWeights SearchOracle::getWeights(const RoundView &view, BlockSearch &block) 
 
 // Nothing can be better: the program runs at its bound, with as many waves as can be.
 bool SearchOracle::isAtBound(const RoundView &view) const {
-  return options.registerPrice == 0 && view.best.feasible &&
-         view.best.cycles <= view.best.bounds.getCycles() &&
-         view.best.limit == OccupancyLimit::Hardware;
+  return options.registerPrice == 0 && view.current.feasible &&
+         view.current.cycles <= view.current.bounds.getCycles() &&
+         view.current.limit == OccupancyLimit::Hardware;
 }
 
 //===----------------------------------------------------------------------===//
@@ -319,11 +318,11 @@ Proposal SearchOracle::perturb(const RoundView &view, BlockSearch &block) {
   return proposal;
 }
 
-Proposal SearchOracle::propose(const RoundView &view) {
-  if (view.round == 1)
+llvm::Expected<Proposal> SearchOracle::propose(const RoundView &view) {
+  if (!std::exchange(collected, true))
     collect(view);
   // What is kept changes the block: its model no longer starts where the block stands.
-  if (view.lastKept && proposed) {
+  if (view.wasKept() && proposed) {
     proposed->model.reset();
     proposed->starts.clear();
   }
@@ -352,7 +351,9 @@ Proposal SearchOracle::propose(const RoundView &view) {
       break;
     planPhase(view, *block);
   }
-  return {{}, true};
+  Proposal nothing;
+  nothing.done = true;
+  return nothing;
 }
 
 std::unique_ptr<Oracle> waveasm::createSearchOracle(const SearchOptions &options) {
