@@ -7,6 +7,38 @@
 using namespace mlir;
 using namespace waveasm;
 
+std::string waveasm::describeRange(Operation *op, const MoveRange &range, bool up) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << "'" << getDisplayName(op) << "' may move " << (up ? "up" : "down");
+  if (range.furthest)
+    os << " to " << (up ? "before" : "after") << " '" << getDisplayName(range.furthest) << "'";
+  else
+    os << " by nothing";
+  if (!range.takenAlong.empty()) {
+    os << ", together with ";
+    llvm::interleaveComma(range.takenAlong, os, [&](Operation *member) {
+      os << "'" << getDisplayName(member) << "'";
+    });
+  }
+  if (range.stop)
+    os << "; further it " << range.stop->text;
+  else
+    os << ", " << (up ? "the start" : "the end") << " of its block";
+  return text;
+}
+
+std::string waveasm::describeMoves(Legality &legality, Operation *op, const OpSet &kept) {
+  if (std::optional<Conflict> conflict = legality.checkPinned(op))
+    return conflict->text + "\n";
+  if (kept.contains(op))
+    return "'" + getDisplayName(op).str() + "' is kept\n";
+  std::string text;
+  for (bool up : {true, false})
+    text += describeRange(op, findMoveRange(legality, op, up, kept), up) + "\n";
+  return text;
+}
+
 namespace waveasm {
 #define GEN_PASS_DEF_CONDUCTORAPPLYMOVES
 #define GEN_PASS_DEF_CONDUCTORLEGALMOVES
@@ -98,24 +130,8 @@ struct ConductorLegalMoves : waveasm::impl::ConductorLegalMovesBase<ConductorLeg
 
   static void report(Legality &legality, Operation *op, bool up) {
     MoveRange range = findMoveRange(legality, op, up, /*kept=*/{});
-    InFlightDiagnostic diag = emitRemark(op->getLoc());
-    diag << "'" << getDisplayName(op) << "' may move " << (up ? "up" : "down");
-    if (range.furthest)
-      diag << " to " << (up ? "before" : "after") << " '" << getDisplayName(range.furthest) << "'";
-    else
-      diag << " by nothing";
-    if (!range.takenAlong.empty()) {
-      diag << ", together with ";
-      llvm::interleaveComma(range.takenAlong, diag, [&](Operation *member) {
-        diag << "'" << getDisplayName(member) << "'";
-      });
-    }
-    if (!range.stop) {
-      diag << ", " << (up ? "the start" : "the end") << " of its block";
-      return;
-    }
-    diag << "; further it " << range.stop->text;
-    if (range.stop->other)
+    InFlightDiagnostic diag = emitRemark(op->getLoc()) << describeRange(op, range, up);
+    if (range.stop && range.stop->other)
       diag.attachNote(range.stop->other->getLoc())
           << "stopped by '" << getDisplayName(range.stop->other) << "'";
   }

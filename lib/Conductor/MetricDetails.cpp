@@ -29,20 +29,6 @@ std::vector<StallMetrics> waveasm::describeStalls(ArrayRef<OpStall> stalls) {
   return result;
 }
 
-static std::string getName(Value value) {
-  if (auto argument = llvm::dyn_cast<BlockArgument>(value)) {
-    StringRef tag = getTag(argument.getOwner()->getParentOp());
-    return (tag + ":" + Twine(argument.getArgNumber())).str();
-  }
-  Operation *def = value.getDefiningOp();
-  StringRef tag = getTag(def);
-  if (tag.empty())
-    tag = def->getName().stripDialect();
-  if (def->getNumResults() == 1)
-    return tag.str();
-  return (tag + ":" + Twine(llvm::cast<OpResult>(value).getResultNumber())).str();
-}
-
 std::vector<PressureMetrics> waveasm::describePressure(ProgramOp program) {
   LinearFlow flow(program);
   Liveness liveness(flow);
@@ -57,7 +43,7 @@ std::vector<PressureMetrics> waveasm::describePressure(ProgramOp program) {
     if (Operation *op = pressure.getPeakOp(cls))
       metrics.tag = getNearestTag(op).str();
     for (Value value : pressure.getLiveAtPeak(cls))
-      metrics.live.emplace_back(getName(value), getRegInfo(value.getType())->size);
+      metrics.live.emplace_back(getValueName(value), getRegInfo(value.getType())->size);
   }
   return result;
 }

@@ -75,6 +75,21 @@ FailureOr<unsigned> waveasm::tagModule(ModuleOp module) {
   return numTagged;
 }
 
+std::string waveasm::getValueName(Value value) {
+  auto result = llvm::dyn_cast<OpResult>(value);
+  Operation *op = result ? result.getOwner() : value.getParentBlock()->getParentOp();
+  StringRef tag = getTag(op);
+  std::string name = tag.empty() ? "?" + op->getName().stripDialect().str() : tag.str();
+  if (!result)
+    return name + ".arg" + std::to_string(llvm::cast<BlockArgument>(value).getArgNumber());
+  unsigned number = result.getResultNumber();
+  if (number == 0 && (op->getNumRegions() == 0 || op->getNumResults() == 1))
+    return name;
+  if (llvm::isa<SCCType>(value.getType()) && op->getNumRegions() == 0)
+    return name + ".scc";
+  return name + "#" + std::to_string(number);
+}
+
 namespace {
 struct ConductorTag : waveasm::impl::ConductorTagBase<ConductorTag> {
   void runOnOperation() override {

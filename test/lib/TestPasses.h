@@ -38,6 +38,9 @@ void registerTestMoveEngine();
 /// --test-bounds
 void registerBounds();
 
+/// --test-program-view
+void registerProgramView();
+
 inline void registerTestPasses() {
   registerBounds();
   registerAllocationPasses();
@@ -48,6 +51,7 @@ inline void registerTestPasses() {
   registerDependenceGraphPass();
   registerScheduleModelPass();
   registerTestMoveEngine();
+  registerProgramView();
 }
 
 } // namespace waveasm::test

@@ -37,7 +37,7 @@ struct PressureMetrics {
   std::string tag;      ///< of the op at the peak
   std::vector<int64_t> curve; ///< op by op, and behind each loop and if
   int64_t peak = 0;
-  /// Name (a tag, `tag:argument`) and registers of the values live there, widest first.
+  /// Name (getValueName) and registers of the values live there, widest first.
   std::vector<std::pair<std::string, int64_t>> live;
 };
 

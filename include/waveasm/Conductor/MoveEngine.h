@@ -87,6 +87,14 @@ private:
   llvm::SmallVector<mlir::Operation *> newlyKept;
 };
 
+/// "'x' may move up to before 'y', together with 'z'; further it would move ...": a range that
+/// findMoveRange found for `op`.
+std::string describeRange(mlir::Operation *op, const MoveRange &range, bool up);
+
+/// How far the op may move up and down, what comes along and what stops it, a line each; or why
+/// it never moves.
+std::string describeMoves(Legality &legality, mlir::Operation *op, const OpSet &kept);
+
 /// Emits the report of a failed round as an error on the op, with a note at the other;
 /// on `module` if no op is known.
 void emitRoundError(const RoundResult &result, mlir::ModuleOp module);

@@ -28,6 +28,11 @@ inline llvm::StringRef getTag(mlir::Operation *op) {
   return tag ? tag.getValue() : llvm::StringRef();
 }
 
+/// How people and oracles call a value: the tag of its op; `tag.scc` for a flag beside another
+/// result and `tag#1` for further results; `tag#0`, `tag#1`, ... for those of a loop or if;
+/// `tag.arg0` for an argument of its body. An op without a tag goes by `?` and its mnemonic.
+std::string getValueName(mlir::Value value);
+
 } // namespace waveasm
 
 #endif // WAVEASM_CONDUCTOR_TAGS_H
