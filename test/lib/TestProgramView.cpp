@@ -1,6 +1,8 @@
 //===- TestProgramView.cpp - --test-program-view --------------------------===//
 //
-// Prints what an oracle sees of each program of a module, which is tagged first.
+// Prints what an oracle sees of each program of a module, which is tagged first. With
+// random-rounds: plays rounds of random moves and prints the region before the first, the update
+// after each and the region then, for test/Conductor/view/Inputs/check_updates.py.
 //
 //===----------------------------------------------------------------------===//
 
@@ -10,6 +12,7 @@
 #include "waveasm/Conductor/ProgramView.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/Conductor/TextDiff.h"
+#include <random>
 
 using namespace mlir;
 using namespace waveasm;
@@ -32,6 +35,9 @@ struct TestProgramView : PassWrapper<TestProgramView, OperationPass<ModuleOp>> {
   Option<unsigned> context{*this, "context", llvm::cl::desc("Lines of the diff"),
                            llvm::cl::init(0)};
   Option<std::string> range{*this, "legal-moves", llvm::cl::desc("Of the op with this tag")};
+
+  Option<unsigned> randomRounds{*this, "random-rounds", llvm::cl::init(0)};
+  Option<unsigned> seed{*this, "seed", llvm::cl::init(1)};
 
   void runOnOperation() final {
     if (failed(tagModule(getOperation())))
@@ -81,6 +87,8 @@ private:
     FailureOr<std::string> text = render(program, hotLoop, metrics);
     if (failed(text))
       return failure();
+    if (randomRounds)
+      return playRounds(program, hotLoop, metrics, std::move(*text));
     if (diffAfter.empty()) {
       llvm::outs() << *text;
       return success();
@@ -91,6 +99,49 @@ private:
     if (failed(changed))
       return failure();
     llvm::outs() << makeUnifiedDiff(*text, *changed, context);
+    return success();
+  }
+
+  // 5 to 20 moves of ops of the hot loop, each over up to 60 places.
+  void applyRandomMoves(ArrayRef<Operation *> ops, std::mt19937_64 &random) {
+    unsigned count = 5 + random() % 16;
+    for (unsigned tries = 0; count && tries < 2000; ++tries) {
+      Operation *op = ops[random() % ops.size()], *anchor = op;
+      bool up = random() % 2;
+      for (unsigned distance = 1 + random() % 60; distance; --distance)
+        if (Operation *next = up ? anchor->getPrevNode() : anchor->getNextNode())
+          anchor = next;
+      if (anchor == op || getTag(anchor).empty())
+        continue;
+      Move move{up ? Move::Kind::Before : Move::Kind::After, getTag(op).str(),
+                getTag(anchor).str()};
+      count -= engine->apply({move.str()}).ok;
+    }
+  }
+
+  LogicalResult playRounds(ProgramOp program, Operation *hotLoop, const Metrics &metrics,
+                           std::string text) {
+    std::mt19937_64 random(seed);
+    SmallVector<Operation *> ops;
+    Block &block = hotLoop ? hotLoop->getRegion(0).front() : *program.getBodyBlock();
+    for (Operation &op : block)
+      if (!getTag(&op).empty())
+        ops.push_back(&op);
+    // Sections: a line with a name and a number of bytes, then these.
+    auto print = [](StringRef name, StringRef bytes) {
+      llvm::outs() << name << " " << bytes.size() << "\n" << bytes;
+    };
+    print("region", text);
+    for (unsigned round = 0; round < randomRounds; ++round) {
+      applyRandomMoves(ops, random);
+      FailureOr<std::string> changed = render(program, hotLoop, metrics);
+      if (failed(changed))
+        return failure();
+      TextUpdate update = makeUpdate(text, *changed, context);
+      print(update.isDiff ? "diff" : "whole", update.text);
+      text = std::move(*changed);
+      print("region", text);
+    }
     return success();
   }
 

@@ -1,0 +1,82 @@
+"""Plays the updates that --test-program-view=random-rounds prints, and compares the bytes.
+
+Diffs are applied twice: by the few lines below, which take every line number at its word, and by
+`patch` where there is one. Prints what the updates cost against sending the region each time.
+With a number as argument, fails if they cost more than that share.
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+
+def read_sections(data):
+    while data:
+        head, _, data = data.partition(b"\n")
+        name, size = head.decode().split()
+        yield name, data[: int(size)]
+        data = data[int(size) :]
+
+
+def split_lines(data):
+    return [line for line in re.split(rb"(?<=\n)", data) if line]
+
+
+def apply_diff(old, diff):
+    old, out, at = split_lines(old), [], 0
+    lines = split_lines(diff)
+    while lines:
+        numbers = re.fullmatch(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@\n", lines.pop(0))
+        begin, count, new_begin, new_count = (int(n) if n else 1 for n in numbers.groups())
+        begin -= count > 0  # an empty side names the line before it
+        out += old[at:begin]
+        assert len(out) == new_begin - (new_count > 0), "line numbers of the new side"
+        at = begin
+        while count or new_count:
+            sign, line = lines[0][:1], lines[0][1:]
+            lines.pop(0)
+            assert sign in b" -+"
+            if sign != b"+":
+                assert old[at] == line, "a line that is not there"
+                at, count = at + 1, count - 1
+            if sign != b"-":
+                out.append(line)
+                new_count -= 1
+    return b"".join(out + old[at:])
+
+
+def patch(old, diff):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "text")
+        with open(path, "wb") as file:
+            file.write(old)
+        subprocess.run(["patch", "-s", "-u", "-F0", path], input=diff, check=True)
+        with open(path, "rb") as file:
+            return file.read()
+
+
+def main():
+    sections = list(read_sections(sys.stdin.buffer.read()))
+    text, updates = sections[0][1], sections[1:]
+    sent, diffs = len(text), 0
+    for (kind, update), (_, expected) in zip(updates[::2], updates[1::2]):
+        assert text != expected, "a round that moved nothing"
+        if kind == "diff":
+            assert apply_diff(text, update) == expected
+            if shutil.which("patch"):
+                assert patch(text, update) == expected
+            diffs += 1
+        else:
+            assert update == expected
+        sent += len(update)
+        text = expected
+    rounds = len(updates) // 2
+    share = sent / (rounds * len(text))
+    print(f"{rounds} updates, {diffs} diffs: {sent} bytes, {share:.0%} of {rounds} times {len(text)}")
+    if len(sys.argv) > 1 and share > float(sys.argv[1]):
+        sys.exit(f"more than {sys.argv[1]}")
+
+
+main()
