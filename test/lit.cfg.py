@@ -16,6 +16,14 @@ config.environment["PATH"] = os.pathsep.join(
     [config.waveasm_tools_dir, config.llvm_tools_dir, os.environ.get("PATH", "")]
 )
 config.substitutions.append(("%PYTHON", "/usr/bin/python3"))
+# A scripted chat server around a command; the key is the canary of the tests.
+config.substitutions.append(
+    (
+        "%chat_server",
+        "env OPENAI_API_KEY=canary-key-0123456789 /usr/bin/python3 "
+        + os.path.join(config.test_source_root, "Conductor/llm/Inputs/chat_server.py"),
+    )
+)
 config.substitutions.append(("%src_root", config.waveasm_src_root))
 
 config.substitutions.append(("%obj_root", config.waveasm_obj_root))
