@@ -85,8 +85,7 @@ static void print(const ChatUsage &usage, raw_ostream &os) {
   os << "usage: requests=" << usage.requests << " attempts=" << usage.attempts
      << " prompt=" << usage.promptTokens << " cached=" << usage.cachedTokens
      << " completion=" << usage.completionTokens << " reasoning=" << usage.reasoningTokens
-     << " cost=" << llvm::format("%g", usage.cost) << (usage.estimated ? " estimated" : "")
-     << "\n";
+     << " cost=" << llvm::format("%g", usage.cost) << (usage.estimated ? " estimated" : "") << "\n";
 }
 
 static void print(const ChatReply &reply, raw_ostream &os) {
@@ -172,8 +171,8 @@ int main(int argc, char **argv) {
   std::vector<std::thread> threads;
   for (unsigned agent = 0; agent < agents; ++agent)
     threads.emplace_back([&, agent] {
-      std::unique_ptr<ChatModel> chat = recording ? createReplayChatModel(recording, agent)
-                                                  : createHttpChatModel(options);
+      std::unique_ptr<ChatModel> chat =
+          recording ? createReplayChatModel(recording, agent) : createHttpChatModel(options);
       if (recorder)
         chat = createRecordingChatModel(std::move(chat), recorder, agent);
       raw_string_ostream os(outputs[agent]);

@@ -89,8 +89,8 @@ static Failure classify(const ChatOptions &options, unsigned status, StringRef t
   // OpenAI says 429 for an empty account too.
   if (status == 402 || (status == 429 && text.contains("insufficient_quota")))
     return fail(Kind::Payment, false,
-                "the account of the key in " + Twine(variable) + " can't pay (" +
-                    Twine(status) + ")");
+                "the account of the key in " + Twine(variable) + " can't pay (" + Twine(status) +
+                    ")");
   if (status == 403)
     return fail(Kind::Forbidden, false,
                 "the key in " + Twine(variable) + " may not use model '" + options.model +
@@ -102,9 +102,8 @@ static Failure classify(const ChatOptions &options, unsigned status, StringRef t
   return fail(Kind::BadRequest, false, "the server refuses the request (" + Twine(status) + ")");
 }
 
-Failure waveasm::chat::getStatusFailure(const ChatOptions &options, unsigned status,
-                                        StringRef body, StringRef location,
-                                        StringRef retryAfter) {
+Failure waveasm::chat::getStatusFailure(const ChatOptions &options, unsigned status, StringRef body,
+                                        StringRef location, StringRef retryAfter) {
   if (status < 400) {
     std::string place = quote(redact(location.str(), options.apiKey));
     return {Kind::Redirect,

@@ -11,7 +11,7 @@ namespace waveasm::chat {
 struct Failure {
   ChatError::Kind kind = ChatError::Kind::Server;
   std::string message;
-  bool retry = false; ///< another attempt may succeed
+  bool retry = false;                              ///< another attempt may succeed
   std::optional<double> retryAfter = std::nullopt; ///< seconds that the server asks for
 };
 

@@ -128,7 +128,8 @@ JSON waveasm::chat::toJSON(const ChatMessage &message) {
     json["tool_calls"].push_back(
         JSON{{"id", call.id},
              {"type", "function"},
-             {"function", {{"name", getSendableName(call)}, {"arguments", getSendableArguments(call)}}}});
+             {"function",
+              {{"name", getSendableName(call)}, {"arguments", getSendableArguments(call)}}}});
   if (!message.reasoningDetails.empty())
     if (std::optional<JSON> details = parseJSON(message.reasoningDetails))
       json["reasoning_details"] = std::move(*details);

@@ -176,8 +176,8 @@ static std::error_code dropTornLine(StringRef path) {
   if (size == text.size())
     return {};
   int fd;
-  if (std::error_code code = sys::fs::openFileForReadWrite(path, fd, sys::fs::CD_OpenExisting,
-                                                           sys::fs::OF_None))
+  if (std::error_code code =
+          sys::fs::openFileForReadWrite(path, fd, sys::fs::CD_OpenExisting, sys::fs::OF_None))
     return code;
   std::error_code code = sys::fs::resize_file(fd, size);
   sys::fs::file_t handle = sys::fs::convertFDToNativeFile(fd);
@@ -208,9 +208,8 @@ void FileRecorder::write(unsigned agent, const RequestText &request, const char 
 
   // The pieces are JSON already.
   auto list = [](ArrayRef<std::string> values) { return "[" + join(values, ",") + "]"; };
-  std::string line = "{\"agent\":" + std::to_string(agent) +
-                     ",\"kept\":" + std::to_string(kept) + ",\"messages\":" +
-                     list(ArrayRef(request.messages).drop_front(kept));
+  std::string line = "{\"agent\":" + std::to_string(agent) + ",\"kept\":" + std::to_string(kept) +
+                     ",\"messages\":" + list(ArrayRef(request.messages).drop_front(kept));
   if (isFirst || before.tools != request.tools)
     line += ",\"tools\":" + list(request.tools);
   line += ",\"" + std::string(outcomeName) + "\":" + dumpJSON(outcome) + "}\n";
@@ -246,9 +245,9 @@ Expected<ChatReply> RecordingModel::complete(ArrayRef<ChatMessage> messages,
   });
 }
 
-std::unique_ptr<ChatModel>
-waveasm::createRecordingChatModel(std::unique_ptr<ChatModel> model,
-                                  std::shared_ptr<ChatRecorder> recorder, unsigned agent) {
+std::unique_ptr<ChatModel> waveasm::createRecordingChatModel(std::unique_ptr<ChatModel> model,
+                                                             std::shared_ptr<ChatRecorder> recorder,
+                                                             unsigned agent) {
   return std::make_unique<RecordingModel>(std::move(model), std::move(recorder), agent);
 }
 
@@ -295,8 +294,8 @@ static std::optional<std::pair<unsigned, Entry>> parseEntry(StringRef line) {
   const JSON *agent = getMember(*json, "agent"), *kept = getMember(*json, "kept");
   const JSON *messages = getMember(*json, "messages"), *tools = getMember(*json, "tools");
   const JSON *reply = getMember(*json, "reply"), *error = getMember(*json, "error");
-  if (!agent || !agent->is_number_unsigned() || !kept || !kept->is_number_unsigned() ||
-      !messages || !messages->is_array() || (tools && !tools->is_array()) || !reply == !error)
+  if (!agent || !agent->is_number_unsigned() || !kept || !kept->is_number_unsigned() || !messages ||
+      !messages->is_array() || (tools && !tools->is_array()) || !reply == !error)
     return std::nullopt;
 
   Entry entry;
@@ -321,8 +320,8 @@ static std::optional<std::pair<unsigned, Entry>> parseEntry(StringRef line) {
 Expected<std::shared_ptr<ChatRecording>> ChatRecording::load(StringRef path) {
   ErrorOr<std::unique_ptr<MemoryBuffer>> file = MemoryBuffer::getFile(path);
   if (!file)
-    return createStringError(file.getError(), "can't read the record '" + path +
-                                                  "': " + file.getError().message());
+    return createStringError(file.getError(),
+                             "can't read the record '" + path + "': " + file.getError().message());
   auto recording = std::make_shared<FileRecording>();
   std::map<unsigned, size_t> lengths; // messages of each agent's last request
   StringRef rest = (*file)->getBuffer();
@@ -363,8 +362,8 @@ static std::optional<std::string> findDifference(StringRef what, ArrayRef<std::s
       .str();
 }
 
-Expected<ChatReply> ReplayModel::complete(ArrayRef<ChatMessage> messages,
-                                          ArrayRef<ToolSpec> tools, const StopToken &stop) {
+Expected<ChatReply> ReplayModel::complete(ArrayRef<ChatMessage> messages, ArrayRef<ToolSpec> tools,
+                                          const StopToken &stop) {
   std::lock_guard<std::mutex> lock(mutex);
   ChatUsage usage;
   usage.requests = 1;
@@ -388,8 +387,7 @@ Expected<ChatReply> ReplayModel::complete(ArrayRef<ChatMessage> messages,
   const Entry &entry = it->second[next];
   RequestText recorded = expected;
   recorded.messages.resize(entry.kept);
-  recorded.messages.insert(recorded.messages.end(), entry.messages.begin(),
-                           entry.messages.end());
+  recorded.messages.insert(recorded.messages.end(), entry.messages.begin(), entry.messages.end());
   if (entry.tools)
     recorded.tools = *entry.tools;
   if (auto difference = findDifference("message", recorded.messages, request->messages))

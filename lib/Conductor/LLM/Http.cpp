@@ -34,10 +34,10 @@ std::optional<Url> waveasm::chat::parseUrl(StringRef text) {
   Url url;
   url.scheme = StringRef(getPart(handle, CURLUPART_SCHEME)).lower();
   url.host = StringRef(getPart(handle, CURLUPART_HOST)).lower();
-  url.hasUser = !getPart(handle, CURLUPART_USER).empty() ||
-                !getPart(handle, CURLUPART_PASSWORD).empty();
-  url.hasQuery = !getPart(handle, CURLUPART_QUERY).empty() ||
-                 !getPart(handle, CURLUPART_FRAGMENT).empty();
+  url.hasUser =
+      !getPart(handle, CURLUPART_USER).empty() || !getPart(handle, CURLUPART_PASSWORD).empty();
+  url.hasQuery =
+      !getPart(handle, CURLUPART_QUERY).empty() || !getPart(handle, CURLUPART_FRAGMENT).empty();
   if ((url.scheme != "http" && url.scheme != "https") || url.host.empty())
     return std::nullopt;
   return url;
@@ -47,8 +47,7 @@ bool Url::isLoopback() const {
   if (host == "localhost" || StringRef(host).ends_with(".localhost") || host == "[::1]")
     return true;
   in_addr address;
-  return inet_pton(AF_INET, host.c_str(), &address) == 1 &&
-         (ntohl(address.s_addr) >> 24) == 127;
+  return inet_pton(AF_INET, host.c_str(), &address) == 1 && (ntohl(address.s_addr) >> 24) == 127;
 }
 
 namespace {
@@ -180,8 +179,7 @@ static void configure(CURL *easy, const HttpRequest &request, curl_slist *header
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(easy, CURLOPT_POST, 1L);
-  curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE,
-                   static_cast<curl_off_t>(request.body.size()));
+  curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
   curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.body.data());
   curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
   // The key is for the server, not for a proxy on the way.

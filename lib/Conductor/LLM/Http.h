@@ -48,8 +48,8 @@ struct HttpResult {
     Complete, ///< of the answer, or as far as `OnBody` wanted
     Stopped,  ///< by the token
     Stalled,
-    Late,     ///< the deadline
-    Failed,   ///< see `error`
+    Late,   ///< the deadline
+    Failed, ///< see `error`
   };
   End end = End::Failed;
   HttpHead head;

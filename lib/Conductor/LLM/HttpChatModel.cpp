@@ -133,15 +133,12 @@ Failure HttpChatModel::getFailure(const HttpResult &result) const {
             /*retry=*/true};
   default:
     return {Kind::Connection,
-            "no connection to " + options.baseUrl + ", or it broke: " + result.error,
-            result.retry};
+            "no connection to " + options.baseUrl + ", or it broke: " + result.error, result.retry};
   }
 }
 
-std::variant<ChatReply, Failure> HttpChatModel::attempt(StringRef body,
-                                                        const std::string &idPrefix,
-                                                        Deadline deadline,
-                                                        const StopToken &stop) {
+std::variant<ChatReply, Failure> HttpChatModel::attempt(StringRef body, const std::string &idPrefix,
+                                                        Deadline deadline, const StopToken &stop) {
   HttpRequest request;
   request.url = options.baseUrl + "/chat/completions";
   request.headers = {"Content-Type: application/json", "User-Agent: waveasm-conductor",
@@ -160,12 +157,11 @@ std::variant<ChatReply, Failure> HttpChatModel::attempt(StringRef body,
 
   Receiver receiver(options, idPrefix);
   HttpResult result = client.post(
-      request,
-      [&](const HttpHead &head, StringRef bytes) { return receiver.add(head, bytes); }, stop);
+      request, [&](const HttpHead &head, StringRef bytes) { return receiver.add(head, bytes); },
+      stop);
   if (receiver.isTooLarge())
-    return Failure{Kind::TooLarge, ("the reply is larger than " +
-                                    Twine(options.maxReplyBytes) + " bytes")
-                                       .str()};
+    return Failure{Kind::TooLarge,
+                   ("the reply is larger than " + Twine(options.maxReplyBytes) + " bytes").str()};
   if (receiver.getFailure())
     return *receiver.getFailure();
   // A status that is an error says more than how the connection ended.
@@ -173,8 +169,8 @@ std::variant<ChatReply, Failure> HttpChatModel::attempt(StringRef body,
       !(result.end == HttpResult::End::Failed && result.head.status >= 300))
     return getFailure(result);
   if (result.head.status >= 300)
-    return getStatusFailure(options, result.head.status, receiver.getBody(),
-                            result.head.location, result.head.retryAfter);
+    return getStatusFailure(options, result.head.status, receiver.getBody(), result.head.location,
+                            result.head.retryAfter);
   return receiver.finish(result.head, body.size());
 }
 
@@ -183,8 +179,7 @@ double HttpChatModel::getDelay(const Failure &failure, unsigned attempt,
   // Not std::uniform_real_distribution, which differs between libraries.
   double unit = static_cast<double>(random() >> 11) * 0x1p-53;
   if (failure.retryAfter)
-    return std::min(*failure.retryAfter, options.maxRetryDelay) +
-           unit * options.retryDelay / 2;
+    return std::min(*failure.retryAfter, options.maxRetryDelay) + unit * options.retryDelay / 2;
   double delay = options.retryDelay * std::pow(2.0, std::min(attempt, 30u));
   return std::min(delay, options.maxRetryDelay) * (0.5 + unit / 2);
 }

@@ -99,7 +99,8 @@ void ReplyAssembler::addReasoning(const JSON &delta) {
         getString(detail, "type") == getString(*last, "type")) {
       (*last)[field].get_ref<std::string &>() += more->get<std::string>();
       // A signature comes with the last piece.
-      if (const JSON *signature = getMember(detail, "signature"); signature && !signature->is_null())
+      if (const JSON *signature = getMember(detail, "signature");
+          signature && !signature->is_null())
         (*last)["signature"] = *signature;
     } else {
       reasoningDetails.push_back(detail);

@@ -39,8 +39,7 @@ private:
   void addContent(const JSON &content);
   void addReasoning(const JSON &delta);
   void addCall(const JSON &delta);
-  ToolCall &getCall(const JSON &delta, llvm::StringRef id, llvm::StringRef name,
-                    bool hasArguments);
+  ToolCall &getCall(const JSON &delta, llvm::StringRef id, llvm::StringRef name, bool hasArguments);
   void addUsage(const JSON &usage);
   void completeIds();
 

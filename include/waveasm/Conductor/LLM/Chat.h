@@ -22,7 +22,7 @@
 namespace waveasm {
 
 struct ToolCall {
-  std::string id;        ///< never empty in a reply: made up if the server sent none
+  std::string id; ///< never empty in a reply: made up if the server sent none
   std::string name;
   std::string arguments; ///< JSON text as the model sent it; may be malformed
 };
@@ -74,18 +74,18 @@ struct ChatReply {
 class ChatError : public llvm::ErrorInfo<ChatError> {
 public:
   enum class Kind : uint8_t {
-    Unauthorized, ///< 401
-    Payment,      ///< 402, or a 429 that says that the quota is used up
-    Forbidden,    ///< 403
-    BadRequest,   ///< any other 4xx, or a request that can't be sent
-    RateLimited,  ///< 429
-    Server,       ///< 408, 409, 5xx, an error inside a reply
-    Connection,   ///< no connection, or one that broke
-    Timeout,      ///< no byte for `requestTimeout`, or `totalTimeout` is over
-    TooLarge,     ///< more than `maxReplyBytes`
-    Malformed,    ///< no chat reply
-    Redirect,     ///< 3xx: not followed, since the key must not go elsewhere
-    Interrupted,  ///< the stop token
+    Unauthorized,   ///< 401
+    Payment,        ///< 402, or a 429 that says that the quota is used up
+    Forbidden,      ///< 403
+    BadRequest,     ///< any other 4xx, or a request that can't be sent
+    RateLimited,    ///< 429
+    Server,         ///< 408, 409, 5xx, an error inside a reply
+    Connection,     ///< no connection, or one that broke
+    Timeout,        ///< no byte for `requestTimeout`, or `totalTimeout` is over
+    TooLarge,       ///< more than `maxReplyBytes`
+    Malformed,      ///< no chat reply
+    Redirect,       ///< 3xx: not followed, since the key must not go elsewhere
+    Interrupted,    ///< the stop token
     ReplayMismatch, ///< the request is not the recorded one
   };
   static char ID;

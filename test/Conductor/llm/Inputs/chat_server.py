@@ -272,7 +272,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(self.rfile.read(int(self.headers.get("Content-Length", 0))).decode())
 
     def answer(self, text):
-        key = self.headers.get("Authorization")
+        key, right = self.headers.get("Authorization"), f"Bearer {self.server.key}"
         try:
             body = json.loads(text)
         except ValueError:
@@ -281,7 +281,7 @@ class Handler(BaseHTTPRequestHandler):
             {
                 "server": self.server.name,
                 "path": self.path,
-                "key": "none" if not key else "right" if key == f"Bearer {self.server.key}" else "wrong",
+                "key": "none" if not key else "right" if key == right else "wrong",
                 "headers": {
                     k.lower(): v for k, v in self.headers.items() if k.lower() != "authorization"
                 },
