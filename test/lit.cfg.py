@@ -2,6 +2,7 @@
 # this build and of LLVM 22. Set WAVEASM_KERNELS to a folder of real kernels to run
 # the tests that need them (feature `kernels`).
 import os
+import shutil
 
 import lit.formats
 
@@ -22,6 +23,21 @@ config.substitutions.append(
         "%chat_server",
         "env OPENAI_API_KEY=canary-key-0123456789 /usr/bin/python3 "
         + os.path.join(config.test_source_root, "Conductor/llm/Inputs/chat_server.py"),
+    )
+)
+# A chat server from the npm registry, which tools/check.sh installs.
+mock_llm = os.path.join(
+    config.waveasm_obj_root, "mock-llm/node_modules/@dwmkerr/mock-llm/dist/main.js"
+)
+if os.path.exists(mock_llm) and shutil.which("node"):
+    config.available_features.add("mock-llm")
+config.substitutions.append(
+    (
+        "%mock_llm",
+        "env OPENAI_API_KEY=canary-key-0123456789 /usr/bin/python3 "
+        + os.path.join(config.test_source_root, "Conductor/llm/Inputs/mock_llm.py")
+        + " "
+        + mock_llm,
     )
 )
 config.substitutions.append(("%src_root", config.waveasm_src_root))

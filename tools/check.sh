@@ -13,6 +13,22 @@ shared="$(cd .. && pwd)/shared"
 install_packages
 build_project all
 
+# A chat server that is not ours, for test/Conductor/llm. npm comes with some builds of node.
+install_mock_llm() {
+  local from=test/Conductor/llm to=build/mock-llm
+  command -v node >/dev/null || install_packages nodejs
+  command -v npm >/dev/null || install_packages npm
+  step "npm packages of the tests"
+  if ! cmp -s "$from/package-lock.json" "$to/installed"; then
+    rm -rf "$to"
+    mkdir -p "$to"
+    cp "$from/package.json" "$from/package-lock.json" "$to"
+    npm ci --prefix "$to" --ignore-scripts --no-audit --no-fund
+    cp "$from/package-lock.json" "$to/installed"
+  fi
+}
+install_mock_llm
+
 passed=0 failed=0 skipped=0
 count() { # log, regular expression with one group: the number, or 0
   sed -nE "s/.*$2.*/\1/p" "$1" | tail -1 | grep -E '^[0-9]+$' || echo 0

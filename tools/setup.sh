@@ -10,9 +10,9 @@ PACKAGES="cmake ninja-build ccache git
 
 step() { printf '\n== %s\n' "$*"; }
 
-install_packages() {
+install_packages() { # packages..., or those that the build needs
   local missing=() package
-  for package in $PACKAGES; do
+  for package in ${*:-$PACKAGES}; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
       missing+=("$package")
   done

@@ -2,6 +2,7 @@
 
 #include "ChatFailure.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/JSON.h"
 #include <curl/curl.h>
@@ -120,17 +121,35 @@ Failure waveasm::chat::getStatusFailure(const ChatOptions &options, unsigned sta
   return failure;
 }
 
+/// The HTTP status that a reported error would have had: providers put one into `code`, or a
+/// word there or into `type`. Words that are not known are about the moment, mostly.
+static unsigned getReportedStatus(const JSON &error) {
+  uint64_t code = getUnsigned(error, "code");
+  if (code >= 400 && code < 600)
+    return code;
+  for (const char *key : {"code", "type"}) {
+    unsigned status = StringSwitch<unsigned>(getString(error, key))
+                          .Cases({"invalid_api_key", "authentication_error"}, 401)
+                          .Cases({"insufficient_quota", "billing_error"}, 402)
+                          .Case("permission_error", 403)
+                          .Cases({"rate_limit_exceeded", "rate_limit_error"}, 429)
+                          .Cases({"context_length_exceeded", "model_not_found",
+                                  "invalid_request_error", "not_found_error"},
+                                 400)
+                          .Default(0);
+    if (status)
+      return status;
+  }
+  return 500;
+}
+
 std::optional<Failure> waveasm::chat::findReportedError(const ChatOptions &options,
                                                         const JSON &json) {
   const JSON *error = getMember(json, "error");
   if (!error || !(error->is_object() || error->is_string()))
     return std::nullopt;
   std::string text = getErrorText(dumpJSON(json));
-  // Providers put an HTTP status here, or a word; those are mostly about the moment.
-  uint64_t code = getUnsigned(*error, "code", 500);
-  if (getString(*error, "code") == "insufficient_quota")
-    code = 402;
-  return classify(options, code >= 400 && code < 600 ? code : 500, text);
+  return classify(options, getReportedStatus(*error), text);
 }
 
 Failure waveasm::chat::getErrorEventFailure(const ChatOptions &options, StringRef data) {

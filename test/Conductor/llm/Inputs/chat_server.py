@@ -371,6 +371,14 @@ class Handler(BaseHTTPRequestHandler):
             pass
 
 
+def run_command(command, url):
+    """Runs it with {url} and {port} replaced; its exit code."""
+    port = url.rsplit(":", 1)[1]
+    command = [a.replace("{url}", url).replace("{port}", port) for a in command]
+    code = subprocess.run(command, env={**os.environ, "CHAT_URL": url}).returncode
+    return code if code >= 0 else 128 - code
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("script")
@@ -386,12 +394,10 @@ def main():
     if not command:
         print(server.url, flush=True)
         threading.Event().wait()
-    port = str(server.server_address[1])
-    command = [a.replace("{url}", server.url).replace("{port}", port) for a in command]
-    code = subprocess.run(command, env={**os.environ, "CHAT_URL": server.url}).returncode
+    code = run_command(command, server.url)
     log.close()
     sys.stdout.flush()
-    os._exit(code if code >= 0 else 128 - code)
+    os._exit(code)
 
 
 if __name__ == "__main__":
