@@ -39,12 +39,14 @@ bool waveasm::test::moveRandomOp(ProgramOp program, Legality &legality, std::mt1
       break;
   if (path.getPassed().empty() || path.checkPlace())
     return false;
-  for (Operation *member : path.getGroup())
-    if (up)
-      member->moveBefore(path.getPassed().back());
-  for (Operation *member : llvm::reverse(path.getGroup()))
-    if (!up)
-      member->moveAfter(path.getPassed().back());
+  SmallVector<Operation *> group = path.getGroup();
+  Operation *anchor = path.getPassed().back();
+  if (up)
+    for (Operation *member : group)
+      member->moveBefore(anchor);
+  else
+    for (Operation *member : llvm::reverse(group))
+      member->moveAfter(anchor);
   return true;
 }
 
