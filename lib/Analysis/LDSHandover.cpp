@@ -62,13 +62,13 @@ void LDSHandover::collectAccesses(const RegisterValues &values) {
 
 std::vector<uint8_t> LDSHandover::getCounters() const {
   std::vector<uint8_t> counters;
-  for (const LDSAccess &access : accesses)
+  for (const HandoverAccess &access : accesses)
     counters.push_back(access.dma ? 0 : 1);
   return counters;
 }
 
 bool LDSHandover::conflictsInWave(unsigned access, unsigned later) const {
-  const LDSAccess &a = accesses[access], &b = accesses[later];
+  const HandoverAccess &a = accesses[access], &b = accesses[later];
   if (a.dma == b.dma || (!a.write && !b.write))
     return false;
   return regions.overlap(a.region, b.region, ~0u, ~0u, /*sameWave=*/true);
@@ -314,7 +314,7 @@ void LDSHandover::collectTouched(Demand &demand) const {
   llvm::DenseMap<unsigned, unsigned> indexOf;
   for (unsigned node : demand.otherNodes)
     for (unsigned later : classes[demand.other].touched[node]) {
-      const LDSAccess &access = accesses[later];
+      const HandoverAccess &access = accesses[later];
       auto [it, added] = indexOf.try_emplace(access.region, demand.regions.size());
       if (added)
         demand.regions.emplace_back(access.region, access.write);
@@ -323,7 +323,7 @@ void LDSHandover::collectTouched(Demand &demand) const {
     }
 }
 
-bool LDSHandover::computeNeeded(const LDSAccess &access, unsigned node) const {
+bool LDSHandover::computeNeeded(const HandoverAccess &access, unsigned node) const {
   for (Demand &demand : demands[node]) {
     if (!classes[demand.mine].reached.test(access.block))
       continue;

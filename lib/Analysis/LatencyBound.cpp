@@ -1,12 +1,16 @@
 //===- LatencyBound.cpp - The longest chain of every order ----------------===//
 //
-// Earliest times at which one wave could issue each op if units were unlimited: after the
-// values it reads, and, for memory operations, waits and barriers, after those that every
-// legal order puts before them (docs/Conductor.md, "What may cross what").
+// Earliest times at which one wave could issue each op: after the values it reads, and, for
+// memory operations, waits and barriers, after those that every legal order puts before them
+// (docs/Conductor.md, "What may cross what").
 //
-// The vector memory unit is shared, and a barrier holds all waves: loads that lie between two
-// barriers in every order, and whose results memory operations before the second one use, are
-// served one after the other between the two.
+// Units take one instruction at a time. Where something comes behind all of some instructions in
+// every order, it is not there before the unit has served them, each from its earliest issue on,
+// and what lies between has passed (boundUnit):
+//   a barrier    what must have issued, or be complete, before it (SectionTails.cpp), of all waves
+//                that share the unit: a barrier holds all, so they come from behind the last one
+//   a trip's end what the wave has issued in the trip: it issues in order
+//   the end      everything, of all waves
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,8 +20,6 @@ using namespace mlir;
 using namespace waveasm;
 
 namespace {
-constexpr int64_t kNever = INT64_MIN / 4; ///< later than nothing
-
 /// When a word may be read: as the accumulator of a matrix instruction, and otherwise.
 struct WordTime {
   int64_t ready, accumulate;
@@ -37,55 +39,61 @@ struct OrderTimes {
       : barrier(start), memory(start), vm(start), lgkm(start), last(start) {}
 };
 
-/// What does not change from pass to pass.
-struct Context {
-  const TargetInfo &target;
-  const LoopTripMap &trips;
-  unsigned waves; ///< of a work-group
-};
+/// What units take, by unit.
+class UnitJobs {
+public:
+  void add(unsigned unit, const UnitJob &job) { jobs[unit].push_back(job); }
+  ArrayRef<UnitJob> get(unsigned unit) const { return jobs[unit]; }
+  /// When all that comes behind them may be there.
+  int64_t bound(const UnitClocks &sharers) const {
+    int64_t end = kLongAgo;
+    for (unsigned unit = 0; unit < BoundUnit::kCount; ++unit)
+      end = std::max(end, boundUnit(jobs[unit], sharers[unit]));
+    return end;
+  }
 
-/// Loads of one wave since the last barrier that are complete before the next.
-struct LoadSection {
-  int64_t start;                 ///< none issues earlier
-  uint64_t clocks = 0, most = 0; ///< of the unit: for all, for the longest
-  unsigned latency = ~0u;        ///< of the shortest
+private:
+  std::array<std::vector<UnitJob>, BoundUnit::kCount> jobs;
 };
 
 class LatencyPass {
 public:
-  LatencyPass(const Context &context, int64_t outside)
-      : context(context), target(context.target), trips(context.trips), outside(outside),
-        order(outside), section{outside} {}
+  LatencyPass(const BoundContext &context, const SectionTails &tails, int64_t outside)
+      : context(context), tails(tails), outside(outside), order(outside) {}
 
   void run(Block &block);
   void set(Value value, WordTimes times) { values[value] = std::move(times); }
   WordTimes get(Value value) const;
   OrderTimes &getOrder() { return order; }
-  void startSection() { section = {order.barrier}; }
-  /// When all that has been run has issued, at least.
-  int64_t getEnd() const;
+  /// When the wave has issued all that it runs, at least.
+  int64_t getIssueEnd() const;
+  /// When the units have nothing left to do, at least, if this is all that the waves run.
+  int64_t getUnitsEnd() const;
 
 private:
   void runLoop(LoopOp loop);
   void addWholeTrips(LoopOp loop, uint64_t count, int64_t start);
+  void addJobsOfTrips(const LatencyPass &trip, uint64_t count, int64_t start);
+  int64_t getLoopStart(LoopOp loop) const;
   void runIf(IfOp ifOp);
+  void runEither(IfOp ifOp);
   void runOp(Operation *op);
   void rename(Operation *op);
   void finish(Operation *op, const InstrInfo &info, const InstrCost &cost, int64_t issue);
   void wait(const WaitCounts &counts);
-  void barrier(const InstrCost &cost);
-  void addLoad(Operation *op, const InstrCost &cost);
+  void barrier(Operation *op, const InstrCost &cost);
+  void addJobs(Operation *op, const InstrCost &cost, int64_t issue);
   int64_t getReady(Value value, bool accumulator) const;
 
-  const Context &context;
-  const TargetInfo &target;
-  const LoopTripMap &trips;
-  int64_t outside; ///< of values that are not known
+  const BoundContext &context;
+  const SectionTails &tails;
+  int64_t outside; ///< nothing that is run issues earlier
   OrderTimes order;
-  LoadSection section;
-  /// Matrix ops that every order issues: earliest issue, clocks of the matrix core.
-  std::vector<std::pair<int64_t, unsigned>> matrixOps;
-  bool conditional = false; ///< inside of an `if`
+  /// What every order runs: in all, with tails to the end of the last issue, and before barriers
+  /// that have not come yet.
+  UnitJobs jobs;
+  llvm::DenseMap<Operation *, UnitJobs> sections;
+  bool conditional = false; ///< inside of an `if` whose side is not known
   llvm::DenseMap<Value, WordTimes> values;
 };
 } // namespace
@@ -106,7 +114,7 @@ int64_t LatencyPass::getReady(Value value, bool accumulator) const {
   auto it = values.find(value);
   if (it == values.end())
     return outside;
-  int64_t time = kNever;
+  int64_t time = kLongAgo;
   for (const WordTime &word : it->second)
     time = std::max(time, accumulator ? word.accumulate : word.ready);
   return time;
@@ -160,95 +168,70 @@ void LatencyPass::wait(const WaitCounts &counts) {
   order.last = std::max(order.last, time);
 }
 
-void LatencyPass::barrier(const InstrCost &cost) {
+void LatencyPass::barrier(Operation *op, const InstrCost &cost) {
   int64_t issue = std::max({order.barrier, order.memory, order.vm, order.lgkm});
-  // The last load to be served has waited for all others; behind it come a wait and the
-  // operation that uses it.
-  if (section.clocks > 0) {
-    auto others = static_cast<int64_t>(context.waves * section.clocks - section.most);
-    issue = std::max<int64_t>(issue, section.start + others + section.latency + 2 * kTurn);
+  UnitClocks one;
+  one.fill(1);
+  if (auto section = sections.find(op); section != sections.end()) {
+    issue = std::max(issue, section->second.bound(context.barriersMeet ? context.sharers : one));
+    sections.erase(section);
   }
   order.barrier = issue + std::max<int64_t>(cost.latency, kTurn);
   order.last = std::max(order.last, order.barrier);
-  startSection();
 }
 
-// True if no barrier, loop or `if` stands between the load and `user`, which is behind it.
-static bool standsBeforeBarrier(Operation *user, Operation *load) {
-  for (Operation *op = load->getNextNode(); op; op = op->getNextNode()) {
-    if (op == user)
-      return true;
-    const InstrInfo *info = getInstrInfo(op);
-    if (!info || info->form == Form::Barrier || op->getNumRegions() != 0)
-      return false;
-  }
-  return false;
-}
-
-// True if a memory operation between the load and the next barrier uses `value`, which the load
-// wrote.
-static bool isUsedBeforeBarrier(Value value, Operation *load) {
-  return llvm::any_of(value.getUsers(), [&](Operation *user) {
-    if (user->getBlock() != load->getBlock())
-      return false;
-    const InstrInfo *info = getInstrInfo(user);
-    if (info && info->form == Form::Pseudo && user->getNumResults() == 1)
-      return isUsedBeforeBarrier(user->getResult(0), load);
-    return info && (info->memReads || info->memWrites) && standsBeforeBarrier(user, load);
-  });
-}
-
-void LatencyPass::addLoad(Operation *op, const InstrCost &cost) {
-  if (op->getNumResults() != 1 || !isUsedBeforeBarrier(op->getResult(0), op))
+void LatencyPass::addJobs(Operation *op, const InstrCost &cost, int64_t issue) {
+  if (conditional)
     return;
-  section.clocks += cost.busy;
-  section.most = std::max<uint64_t>(section.most, cost.busy);
-  section.latency = std::min(section.latency, cost.latency);
+  UnitClocks clocks = getUnitClocks(op, cost, context);
+  SectionTail tail = tails.lookup(op);
+  for (unsigned unit = 0; unit < BoundUnit::kCount; ++unit) {
+    auto taken = static_cast<int64_t>(clocks[unit]);
+    if (!taken)
+      continue;
+    // A unit may go on with an instruction when the wave has issued it.
+    int64_t slot = unit == BoundUnit::Issue ? taken : kTurn;
+    jobs.add(unit, {issue, clocks[unit], slot - taken});
+    const BarrierTail &next = unit == BoundUnit::Issue ? tail.issued : tail.completed;
+    if (next.barrier)
+      sections[next.barrier].add(unit, {issue, clocks[unit], next.clocks - taken});
+  }
 }
 
 void LatencyPass::finish(Operation *op, const InstrInfo &info, const InstrCost &cost,
                          int64_t issue) {
-  bool memory = info.memReads || info.memWrites || info.counter != Counter::None;
-  if (memory) {
+  auto clocks = static_cast<int64_t>(getUnitClocks(op, cost, context)[BoundUnit::Issue]);
+  if (info.memReads || info.memWrites || info.counter != Counter::None) {
     bool lds = (info.memReads | info.memWrites) & MemSpace::LDS;
     issue = std::max(issue, order.barrier);
     if (info.counter == Counter::VM || lds)
       issue = std::max(issue, order.vm);
     if (info.counter == Counter::LGKM)
       issue = std::max(issue, order.lgkm);
-    order.memory = std::max<int64_t>(order.memory, issue + getIssueClocks(cost));
-    if (info.form == Form::VMEMLoad)
-      addLoad(op, cost);
+    order.memory = std::max(order.memory, issue + clocks);
   }
-  order.last = std::max<int64_t>(order.last, issue + getIssueClocks(cost));
-  // The first word of a wide move is ready before the last.
-  unsigned latency = TimingTable::get(target).getCost(getCostKey(op, target)).latency;
-  int64_t done = issue + latency, accumulate = done;
+  order.last = std::max(order.last, issue + clocks);
+  addJobs(op, cost, issue);
+  int64_t completion = issue + getCompletionClocks(op, context);
   if (info.counter == Counter::VM)
-    order.vmDone.append(info.counterIncrement, done);
+    order.vmDone.append(info.counterIncrement, completion);
   else if (info.counter == Counter::LGKM)
-    order.lgkmDone.append(info.counterIncrement, done);
-  // A wait stands between a memory operation and the reader of its result.
-  if (info.counter != Counter::None)
-    accumulate = done += kTurn;
-  if (info.matrix) {
-    accumulate = issue + std::min(latency, std::max(cost.busy, kTurn));
-    if (!conditional)
-      matrixOps.emplace_back(issue, std::max(cost.busy, kTurn));
-  }
+    order.lgkmDone.append(info.counterIncrement, completion);
+  ResultDelay delay = getResultDelay(op, cost, context);
   for (Value result : op->getResults())
-    set(result, WordTimes(getSize(result.getType()), {done, accumulate}));
+    set(result, WordTimes(getSize(result.getType()),
+                          {issue + delay.ready, issue + delay.accumulate}));
 }
 
 void LatencyPass::runOp(Operation *op) {
   const InstrInfo *info = getInstrInfo(op);
   if (std::optional<WaitCounts> counts = getExplicitWait(op))
     return wait(*counts);
-  std::optional<InstrCost> cost = getLastingCost(op, target);
+  std::optional<InstrCost> cost = getLastingCost(op, context.target);
   if (!cost)
     return rename(op);
   if (info->form == Form::Barrier)
-    return barrier(*cost);
+    return barrier(op, *cost);
   int64_t issue = outside;
   for (auto [i, operand] : llvm::enumerate(op->getOperands()))
     issue = std::max(issue, getReady(operand, info->matrix && i == 2));
@@ -260,14 +243,24 @@ void LatencyPass::runOp(Operation *op) {
 //===----------------------------------------------------------------------===//
 
 void LatencyPass::runIf(IfOp ifOp) {
+  std::optional<bool> then = context.takesThen(ifOp);
+  if (!then)
+    return runEither(ifOp);
+  Block *side = *then ? ifOp.getThenBlock() : ifOp.getElseBlock();
+  if (!side)
+    return;
+  run(*side);
+  for (auto [result, value] : llvm::zip_equal(ifOp.getResults(), side->getTerminator()->getOperands()))
+    set(result, get(value));
+}
+
+void LatencyPass::runEither(IfOp ifOp) {
   OrderTimes before = order;
-  LoadSection sectionBefore = section;
   bool outer = std::exchange(conditional, true);
   run(*ifOp.getThenBlock());
   Block *otherwise = ifOp.getElseBlock();
   OrderTimes then = order;
   order = before;
-  section = sectionBefore;
   SmallVector<WordTimes> results;
   if (otherwise) {
     for (Value value : ifOp.getThenBlock()->getTerminator()->getOperands())
@@ -288,7 +281,6 @@ void LatencyPass::runIf(IfOp ifOp) {
     set(result, std::move(other));
   }
   order = before;
-  startSection();
 }
 
 namespace {
@@ -300,7 +292,8 @@ struct Recurrence {
 };
 } // namespace
 
-static Recurrence findRecurrence(LoopOp loop, const Context &context) {
+static Recurrence findRecurrence(LoopOp loop, const BoundContext &context,
+                                 const SectionTails &tails) {
   Block &body = *loop.getBodyBlock();
   Recurrence result;
   auto growth = [](int64_t time) { return std::max<int64_t>(time, 0); };
@@ -308,7 +301,7 @@ static Recurrence findRecurrence(LoopOp loop, const Context &context) {
        llvm::zip_equal(body.getArguments(), loop.getConditionOp().getIterArgs())) {
     int64_t least = 0;
     if (yielded != argument && !llvm::isa<BlockArgument>(yielded)) {
-      LatencyPass pass(context, kNever);
+      LatencyPass pass(context, tails, kLongAgo);
       pass.set(argument, WordTimes(getSize(argument.getType()), {0, 0}));
       pass.run(body);
       least = INT64_MAX;
@@ -318,9 +311,8 @@ static Recurrence findRecurrence(LoopOp loop, const Context &context) {
     result.arguments.push_back(growth(least));
   }
   auto grow = [&](int64_t OrderTimes::*member) {
-    LatencyPass pass(context, kNever);
+    LatencyPass pass(context, tails, kLongAgo);
     pass.getOrder().*member = 0;
-    pass.startSection();
     pass.run(body);
     return growth(pass.getOrder().*member);
   };
@@ -330,31 +322,51 @@ static Recurrence findRecurrence(LoopOp loop, const Context &context) {
   return result;
 }
 
-// The matrix core takes its ops one after the other: those that cannot issue before some time
-// are not all issued before that time and the clocks of all but one of them.
-int64_t LatencyPass::getEnd() const {
-  std::vector<std::pair<int64_t, unsigned>> ops = matrixOps;
-  llvm::sort(ops);
-  int64_t end = order.last, clocks = 0, longest = 0;
-  for (auto [issue, busy] : llvm::reverse(ops)) {
-    clocks += busy;
-    longest = std::max<int64_t>(longest, busy);
-    end = std::max(end, issue + clocks - longest + kTurn);
+int64_t LatencyPass::getIssueEnd() const {
+  // Of what other waves have issued by then nothing is known.
+  int64_t end = order.last;
+  for (unsigned unit : {BoundUnit::Issue, BoundUnit::Matrix, BoundUnit::VALU, BoundUnit::SALU})
+    end = std::max(end, boundUnit(jobs.get(unit), 1));
+  return end;
+}
+
+int64_t LatencyPass::getUnitsEnd() const {
+  int64_t end = getIssueEnd();
+  // The path to LDS may go on when the wave has ended.
+  for (unsigned unit = 0; unit < BoundUnit::LDSPath; ++unit) {
+    std::vector<UnitJob> whole = jobs.get(unit);
+    for (UnitJob &job : whole)
+      job.tail = 0;
+    end = std::max(end, boundUnit(whole, context.sharers[unit]));
   }
   return end;
 }
 
+// No later trip begins before `start`. Each has what the first has, between its begin and the end
+// of its last issue.
+void LatencyPass::addJobsOfTrips(const LatencyPass &trip, uint64_t count, int64_t start) {
+  for (unsigned unit = 0; unit < BoundUnit::kCount && !conditional; ++unit) {
+    UnitJob all = {start, 0, INT64_MAX};
+    for (const UnitJob &job : trip.jobs.get(unit)) {
+      all.clocks += count * job.clocks;
+      all.tail = std::min(all.tail, job.tail);
+    }
+    if (all.clocks)
+      jobs.add(unit, all);
+  }
+}
+
 // A wave issues in order: no trip begins before the one before it has issued. What a trip takes
-// if all that it gets from outside is there when it begins bounds them all.
+// if all that it gets from outside is there when it begins bounds them all. The trip is that of
+// the wave that begins it first: no wave is at its barriers, or begins the next trip, earlier.
 void LatencyPass::addWholeTrips(LoopOp loop, uint64_t count, int64_t start) {
-  CostKey branch;
-  branch.sched = SchedClass::Branch;
-  LatencyPass trip(context, 0);
+  LatencyPass trip(context, tails, 0);
   trip.run(*loop.getBodyBlock());
-  int64_t clocks = trip.getEnd(), more = count - 1;
-  int64_t taken = std::max(TimingTable::get(target).getCost(branch).latency, kTurn);
+  int64_t clocks = trip.getIssueEnd(), more = count - 1;
+  int64_t taken = getTakenClocks(context);
   int64_t lastStart = start + more * (clocks + taken), end = lastStart + clocks;
-  order.last = std::max(order.last, end);
+  order.last = std::max<int64_t>(order.last, end + getFallThroughClocks(context));
+  addJobsOfTrips(trip, more, start + clocks + taken);
   // Only what the loop itself has holds back what is behind it in the block.
   auto raise = [&](int64_t OrderTimes::*member) {
     if (trip.order.*member > 0)
@@ -373,9 +385,28 @@ void LatencyPass::addWholeTrips(LoopOp loop, uint64_t count, int64_t start) {
   }
 }
 
+// What the loop needs has issued in front of it.
+int64_t LatencyPass::getLoopStart(LoopOp loop) const {
+  int64_t clocks = 0;
+  llvm::SmallPtrSet<Operation *, 32> seen;
+  SmallVector<Value> open(loop.getInitArgs());
+  while (!open.empty()) {
+    Operation *op = open.pop_back_val().getDefiningOp();
+    if (!op || op->getBlock() != loop->getBlock() || !seen.insert(op).second)
+      continue;
+    llvm::append_range(open, op->getOperands());
+    if (std::optional<InstrCost> cost = getLastingCost(op, context.target))
+      clocks += getUnitClocks(op, *cost, context)[BoundUnit::Issue];
+  }
+  // The guard's comparison and branch.
+  if (loop.getCountedBound())
+    clocks += kTurn + getFallThroughClocks(context);
+  return outside + clocks;
+}
+
 // The first trip, and then what each further one adds at least.
 void LatencyPass::runLoop(LoopOp loop) {
-  uint64_t count = trips.lookup(loop);
+  uint64_t count = context.trips.lookup(loop);
   ValueRange yields = loop.getConditionOp().getIterArgs();
   for (auto [argument, init, result] : llvm::zip_equal(
            loop.getBodyBlock()->getArguments(), loop.getInitArgs(), loop.getResults())) {
@@ -390,11 +421,15 @@ void LatencyPass::runLoop(LoopOp loop) {
     const InstrInfo *info = getInstrInfo(op);
     touchesMemory |= info && (info->memReads || info->memWrites);
   });
-  int64_t start = touchesMemory ? order.barrier : outside;
+  int64_t start = getLoopStart(loop);
+  if (touchesMemory)
+    start = std::max(start, order.barrier);
+  int64_t before = std::exchange(outside, start);
   run(*loop.getBodyBlock());
+  outside = before;
   Recurrence recurrence;
   if (count > 1)
-    recurrence = findRecurrence(loop, context);
+    recurrence = findRecurrence(loop, context, tails);
   int64_t more = count - 1;
   for (auto [i, result] : llvm::enumerate(loop.getResults())) {
     WordTimes words = get(yields[i]);
@@ -415,7 +450,6 @@ void LatencyPass::runLoop(LoopOp loop) {
   order.lgkm += more * recurrence.lgkm;
   order.last = std::max({order.last, order.barrier, order.vm, order.lgkm});
   addWholeTrips(loop, count, start);
-  startSection();
 }
 
 void LatencyPass::run(Block &block) {
@@ -429,10 +463,9 @@ void LatencyPass::run(Block &block) {
   }
 }
 
-uint64_t waveasm::computeLatencyBound(ProgramOp program, const TargetInfo &target,
-                                      const LoopTripMap &trips) {
-  Context context{target, trips, std::max(1u, getWavesPerGroup(program))};
-  LatencyPass pass(context, 0);
+uint64_t waveasm::computeLatencyBound(ProgramOp program, const BoundContext &context) {
+  SectionTails tails = findSectionTails(program, context);
+  LatencyPass pass(context, tails, 0);
   pass.run(*program.getBodyBlock());
-  return std::max<int64_t>(pass.getEnd(), 0);
+  return std::max<int64_t>(pass.getUnitsEnd(), 0);
 }

@@ -26,13 +26,18 @@ public:
 
 private:
   void runLoop(LoopOp loop, const WordSet &live);
+  void findUnchanged(LoopOp loop);
+  Word getOrigin(Value value, unsigned word) const;
   void add(ValueRange values, WordSet &words) const;
   void count(const WordSet &words);
+
+  /// Arguments of loops that hold the same in all trips, and what enters for them.
+  llvm::DenseMap<Value, Value> unchanged;
 };
 } // namespace
 
 /// Where the content of a word comes from.
-static Word getOrigin(Value value, unsigned word) {
+Word RegisterCounter::getOrigin(Value value, unsigned word) const {
   while (Operation *def = value.getDefiningOp()) {
     const InstrInfo *info = getInstrInfo(def);
     Value from;
@@ -63,13 +68,29 @@ static Word getOrigin(Value value, unsigned word) {
       return {value, word};
     value = from;
   }
-  // An argument that no trip changes is what enters.
-  auto argument = llvm::cast<BlockArgument>(value);
-  auto loop = llvm::dyn_cast<LoopOp>(argument.getOwner()->getParentOp());
-  unsigned number = argument.getArgNumber();
-  if (loop && loop.getConditionOp().getIterArgs()[number] == argument)
-    return getOrigin(loop.getInitArgs()[number], word);
+  if (Value entering = unchanged.lookup(value))
+    return getOrigin(entering, word);
   return {value, word};
+}
+
+// Those that are handed round among arguments to which the same enters, too: all are taken to be
+// unchanged until one is handed something else.
+void RegisterCounter::findUnchanged(LoopOp loop) {
+  ValueRange inits = loop.getInitArgs(), yields = loop.getConditionOp().getIterArgs();
+  Block::BlockArgListType arguments = loop.getBodyBlock()->getArguments();
+  for (auto [argument, init] : llvm::zip_equal(arguments, inits))
+    unchanged[argument] = init;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (auto [argument, init, yielded] : llvm::zip_equal(arguments, inits, yields)) {
+      std::optional<RegInfo> info = getRegInfo(argument.getType());
+      bool same = true;
+      for (int64_t word = 0; word < (info ? info->size : 1); ++word)
+        same &= getOrigin(yielded, word) == getOrigin(init, word);
+      if (!same)
+        changed |= unchanged.erase(argument);
+    }
+  }
 }
 
 void RegisterCounter::add(ValueRange values, WordSet &words) const {
@@ -121,6 +142,7 @@ static llvm::DenseSet<Operation *> getClosure(LoopOp loop, bool users) {
 }
 
 void RegisterCounter::runLoop(LoopOp loop, const WordSet &live) {
+  findUnchanged(loop);
   WordSet through = live;
   Region &region = loop->getRegion(0);
   loop.getBodyBlock()->walk([&](Operation *inner) {

@@ -1,123 +1,67 @@
 //===- ScheduleBounds.cpp - Clocks of the busiest unit --------------------===//
 
 #include "BoundDetail.h"
-#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace waveasm;
 
-std::optional<InstrCost> waveasm::getLastingCost(Operation *op, const TargetInfo &target) {
-  const InstrInfo *info = getInstrInfo(op);
-  // Legalization drops the kernarg prologue (raw lines, scalar loads, a wait) and replaces
-  // what the target does not have. Nops may be the compiler's.
-  if (!info || !info->isMachineInstr() || !(info->targets & target.getMask()) ||
-      info->form == Form::Raw || info->unit == Unit::SMEM || info->unit == Unit::None ||
-      (info->unit == Unit::Internal && info->form != Form::Barrier))
-    return std::nullopt;
-  return target.getCost(op);
-}
-
 namespace {
-enum Resource : unsigned { Issue, Matrix, VALU, SALU, LDS, VMEM, kNumResources };
-
-/// Clocks that one wave takes of each.
-struct Demand {
-  std::array<uint64_t, kNumResources> clocks{};
-
-  void add(const Demand &other, uint64_t times) {
-    for (unsigned i = 0; i < kNumResources; ++i)
-      clocks[i] += other.clocks[i] * times;
-  }
-};
-
+/// Clocks that one wave takes of each unit.
 class DemandCounter {
 public:
-  DemandCounter(const TargetInfo &target, const LoopTripMap &trips)
-      : target(target), trips(trips) {
-    CostKey branch;
-    branch.sched = SchedClass::Branch;
-    branchCost = TimingTable::get(target).getCost(branch);
-  }
-  Demand count(Block &block) const;
+  explicit DemandCounter(const BoundContext &context) : context(context) {}
+  UnitClocks count(Block &block) const;
 
 private:
-  void addOp(Operation *op, const InstrCost &cost, Demand &demand) const;
-  void addLoop(LoopOp loop, Demand &demand) const;
-  void addIf(IfOp ifOp, Demand &demand) const;
+  static void add(UnitClocks &demand, const UnitClocks &other, uint64_t times) {
+    for (unsigned i = 0; i < BoundUnit::kCount; ++i)
+      demand[i] += other[i] * times;
+  }
+  void addLoop(LoopOp loop, UnitClocks &demand) const;
+  void addIf(IfOp ifOp, UnitClocks &demand) const;
 
-  const TargetInfo &target;
-  const LoopTripMap &trips;
-  InstrCost branchCost;
+  const BoundContext &context;
 };
 } // namespace
 
-void DemandCounter::addOp(Operation *op, const InstrCost &cost, Demand &demand) const {
-  const InstrInfo *info = getInstrInfo(op);
-  demand.clocks[Issue] += getIssueClocks(cost);
-  switch (info->unit) {
-  case Unit::MFMA:
-    demand.clocks[Matrix] += cost.busy;
-    // The vector ALU, too: one slot, or all of it (IssueModel).
-    demand.clocks[VALU] +=
-        info->matrix.kind == MatrixKind::XDL ? kTurn : std::max(cost.busy, kTurn);
-    break;
-  case Unit::VALU:
-    demand.clocks[VALU] += std::max(cost.busy, kTurn);
-    break;
-  case Unit::SALU:
-    demand.clocks[SALU] += kTurn;
-    break;
-  case Unit::LDS: {
-    // Two accesses of half the width may be cheaper than one.
-    const TimingTable &table = TimingTable::get(target);
-    bool two = info->hasFlag(InstrFlag::TwoOffsets);
-    unsigned halves = 2 * table.getCost(info->sched, info->memBytes / 2).busy;
-    demand.clocks[LDS] += two ? halves : cost.busy;
-    break;
-  }
-  case Unit::VMEM:
-    demand.clocks[VMEM] += cost.busy;
-    break;
-  default:
-    break;
-  }
-}
-
-void DemandCounter::addLoop(LoopOp loop, Demand &demand) const {
-  uint64_t count = trips.lookup(loop);
-  demand.add(this->count(*loop.getBodyBlock()), count);
+void DemandCounter::addLoop(LoopOp loop, UnitClocks &demand) const {
+  uint64_t trips = context.trips.lookup(loop);
+  add(demand, count(*loop.getBodyBlock()), trips);
   // The guard's comparison and branch; the back edge, taken but for the last trip.
   if (loop.getCountedBound())
-    demand.clocks[Issue] += kTurn + getIssueClocks(branchCost);
-  if (count)
-    demand.clocks[Issue] += (count - 1) * std::max<uint64_t>(branchCost.latency, kTurn) + kTurn;
+    demand[BoundUnit::Issue] += kTurn + getFallThroughClocks(context);
+  if (trips)
+    demand[BoundUnit::Issue] +=
+        (trips - 1) * getTakenClocks(context) + getFallThroughClocks(context);
 }
 
-void DemandCounter::addIf(IfOp ifOp, Demand &demand) const {
-  demand.clocks[Issue] += kTurn; // its branch
-  Block *otherwise = ifOp.getElseBlock();
-  if (!otherwise)
-    return;
-  Demand taken = count(*ifOp.getThenBlock()), other = count(*otherwise);
-  for (unsigned i = 0; i < kNumResources; ++i)
-    demand.clocks[i] += std::min(taken.clocks[i], other.clocks[i]);
+void DemandCounter::addIf(IfOp ifOp, UnitClocks &demand) const {
+  demand[BoundUnit::Issue] += std::min(getFallThroughClocks(context), getTakenClocks(context));
+  UnitClocks taken = count(*ifOp.getThenBlock()), other{};
+  if (Block *otherwise = ifOp.getElseBlock())
+    other = count(*otherwise);
+  if (std::optional<bool> then = context.takesThen(ifOp))
+    return add(demand, *then ? taken : other, 1);
+  for (unsigned i = 0; i < BoundUnit::kCount; ++i)
+    demand[i] += std::min(taken[i], other[i]);
 }
 
-Demand DemandCounter::count(Block &block) const {
-  Demand demand;
+UnitClocks DemandCounter::count(Block &block) const {
+  UnitClocks demand{};
   for (Operation &op : block) {
     if (auto loop = llvm::dyn_cast<LoopOp>(op))
       addLoop(loop, demand);
     else if (auto ifOp = llvm::dyn_cast<IfOp>(op))
       addIf(ifOp, demand);
-    else if (std::optional<InstrCost> cost = getLastingCost(&op, target))
-      addOp(&op, *cost, demand);
+    else if (std::optional<InstrCost> cost = getLastingCost(&op, context.target))
+      add(demand, getUnitClocks(&op, *cost, context), 1);
   }
   return demand;
 }
 
 ScheduleBounds waveasm::computeScheduleBounds(ProgramOp program, const TargetInfo &target,
-                                              ArrayRef<LoopTrips> trips) {
+                                              ArrayRef<LoopTrips> trips,
+                                              const ScheduleFacts *facts) {
   LoopTripMap map;
   unsigned number = 0;
   bool structured = true;
@@ -135,18 +79,17 @@ ScheduleBounds waveasm::computeScheduleBounds(ProgramOp program, const TargetInf
   computeRegisterBounds(program, target, bounds);
   if (!structured)
     return bounds;
-  Demand demand = DemandCounter(target, map).count(*program.getBodyBlock());
-  unsigned waves = std::max(1u, getWavesPerGroup(program));
-  unsigned perSIMD = llvm::divideCeil(waves, target.getLimits().simdsPerCU);
+  BoundContext context(program, target, map, facts);
+  UnitClocks demand = DemandCounter(context).count(*program.getBodyBlock());
+  // The path to LDS may still be at work when the program has ended.
   constexpr llvm::StringLiteral names[] = {"issue", "mfma", "valu", "salu", "lds", "vmem"};
-  for (unsigned i = 0; i < kNumResources; ++i) {
-    unsigned users = i == Issue ? 1 : i == LDS || i == VMEM ? waves : perSIMD;
-    uint64_t clocks = demand.clocks[i] * users;
+  for (auto [i, name] : llvm::enumerate(names)) {
+    uint64_t clocks = demand[i] * context.sharers[i];
     if (clocks <= bounds.resource)
       continue;
     bounds.resource = clocks;
-    bounds.unit = names[i];
+    bounds.unit = name;
   }
-  bounds.latency = computeLatencyBound(program, target, map);
+  bounds.latency = computeLatencyBound(program, context);
   return bounds;
 }

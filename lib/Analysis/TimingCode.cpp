@@ -16,9 +16,8 @@ class CodeBuilder {
 public:
   CodeBuilder(ProgramOp program, const TargetInfo &target,
               ArrayRef<LoopTrips> trips, const ProgramFlow &flow,
-              const RegisterValues *values, ValueTables *tables)
-      : target(target), table(TimingTable::get(target)), trips(trips), flow(flow),
-        values(values), tables(tables) {
+              const ScheduleFacts &facts)
+      : target(target), table(TimingTable::get(target)), trips(trips), flow(flow), facts(facts) {
     code.numWaves = std::max(1u, getWavesPerGroup(program));
     code.instrs.reserve(flow.getOps().size() + 16);
   }
@@ -35,10 +34,7 @@ private:
   ScheduledInstr &add(Operation *op, SchedClass sched, Unit unit);
   void addOp(const FlowOp &op);
   void describeKind(ScheduledInstr &instr, const FlowOp &op);
-  std::pair<unsigned, unsigned>
-  lookup(const FlowOp &op, const CostKey &key, uint64_t offsets,
-         function_ref<std::pair<unsigned, unsigned>(LaneValues::Id)> compute);
-  void describeVMEM(ScheduledInstr &instr, const FlowOp &op, const CostKey &key);
+  void describeVMEM(ScheduledInstr &instr, const CostKey &key);
   void describeLDS(ScheduledInstr &instr, const FlowOp &op, const CostKey &key);
   void decide(ScheduledInstr &branch, IfOp ifOp);
   uint64_t getIssueClocks(Block &block);
@@ -48,8 +44,7 @@ private:
   const TimingTable &table;
   ArrayRef<LoopTrips> trips;
   const ProgramFlow &flow;
-  const RegisterValues *values;
-  ValueTables *tables;
+  const ScheduleFacts &facts;
   TimingCode code;
   /// Loops without a guard that begin at the next entry.
   SmallVector<unsigned, 1> entered;
@@ -82,90 +77,14 @@ ScheduledInstr &CodeBuilder::add(Operation *op, SchedClass sched, Unit unit) {
   return instr;
 }
 
-static uint64_t getInstOffset(Operation *op) {
-  auto offset = op->getAttrOfType<IntegerAttr>("instOffset");
-  return offset ? offset.getInt() : 0;
-}
-
-// What an access asks of LDS, from the addresses in the lanes of each wave; the wave with
-// most conflicts stands for all.
-static void describeConflicts(MemoryRequest &request, const FlowOp &op, SchedClass sched,
-                              LaneValues::Id key, const LaneValues &values,
-                              const TimingTable &table) {
-  bool write = op.info->form == Form::LDSStore;
-  SmallVector<LaneRange, 2> ranges = getLDSLaneRanges(op.op, *op.info);
-  bool known = values.get(key).alternatives.size() == 1;
-  uint32_t address[LaneValues::kWaveSize];
-  unsigned worst = 0;
-  for (unsigned first = 0; known && first < values.getNumLanes(); first += LaneValues::kWaveSize) {
-    unsigned clocks = 0;
-    for (LaneRange range : ranges) {
-      for (unsigned lane = 0; lane < LaneValues::kWaveSize; ++lane) {
-        KnownWord word = values.getWord(key, 0, first + lane);
-        known &= word.isExact();
-        address[lane] = word.bits + range.offset;
-      }
-      unsigned base;
-      clocks += getLDSClocks(table, sched, {unsigned(range.size), write, false, ~0ull}, address,
-                             base);
-    }
-    worst = std::max(worst, clocks);
-  }
-  request.base = 0;
-  for (LaneRange range : ranges)
-    request.base += table.getCost(sched, range.size).busy;
-  request.clocks = known ? std::max(worst, request.base) : request.base;
-}
-
-// The same for the cache lines of a vector memory operation; what is not known of its
-// address is taken to be the start of a line.
-static unsigned countLines(const FlowOp &op, unsigned bytes, LaneValues::Id key,
-                           const LaneValues &values, unsigned lineBytes) {
-  unsigned worst = 0;
-  SmallVector<uint64_t, 2 * LaneValues::kWaveSize> lines;
-  uint64_t offset = getInstOffset(op.op);
-  for (unsigned first = 0; first < values.getNumLanes(); first += LaneValues::kWaveSize) {
-    lines.clear();
-    for (unsigned lane = 0; lane < LaneValues::kWaveSize; ++lane) {
-      KnownWord word = values.getWord(key, 0, first + lane);
-      if (!word.isExact())
-        return 0;
-      lines.push_back((word.bits + offset) / lineBytes);
-      lines.push_back((word.bits + offset + std::max(bytes, 1u) - 1) / lineBytes);
-    }
-    llvm::sort(lines);
-    worst = std::max<unsigned>(worst, llvm::unique(lines) - lines.begin());
-  }
-  return worst;
-}
-
-// Known results for one address are kept: it is that of the op in every order.
-std::pair<unsigned, unsigned>
-CodeBuilder::lookup(const FlowOp &op, const CostKey &key, uint64_t offsets,
-                    function_ref<std::pair<unsigned, unsigned>(LaneValues::Id)> compute) {
-  LaneValues::Id id = values->getKey(flow.getIndex(op.op), 0);
-  uint64_t shape = uint64_t(target.getMask()) << 16 | uint64_t(key.sched) << 8 | key.bytes;
-  auto [it, added] = tables->requests.try_emplace({shape << 32 | id, offsets});
-  if (added)
-    it->second = compute(id);
-  return it->second;
-}
-
-void CodeBuilder::describeVMEM(ScheduledInstr &instr, const FlowOp &op, const CostKey &key) {
+void CodeBuilder::describeVMEM(ScheduledInstr &instr, const CostKey &key) {
   MemoryRequest &request = instr.request;
-  unsigned lineBytes = table.get(ChipNumber::L1LineBytes);
-  // Lanes side by side.
-  request.lines = llvm::divideCeil(uint64_t(key.bytes) * LaneValues::kWaveSize, lineBytes);
-  if (key.sched == SchedClass::VMEMToLDS) {
+  if (key.sched == SchedClass::VMEMToLDS)
     request.dmaBytes = key.bytes;
-  } else if (values && op.info->isMachineInstr() && op.info->form != Form::Raw) {
-    auto [lines, unused] = lookup(op, key, getInstOffset(op.op), [&](LaneValues::Id id) {
-      bool known = !values->getValues().isUnknown(id);
-      return std::pair(
-          known ? countLines(op, key.bytes, id, values->getValues(), lineBytes) : 0, 0u);
-    });
-    request.lines = lines ? lines : request.lines;
-  }
+  request.lines = facts.lines.lookup(instr.op);
+  if (!request.lines) // lanes side by side
+    request.lines = llvm::divideCeil(uint64_t(key.bytes) * LaneValues::kWaveSize,
+                                     table.get(ChipNumber::L1LineBytes));
   request.l2 = request.memory = request.lines;
 }
 
@@ -175,16 +94,10 @@ void CodeBuilder::describeLDS(ScheduledInstr &instr, const FlowOp &op, const Cos
   if (op.info->form != Form::LDSLoad && op.info->form != Form::LDSStore)
     return;
   request.bytes = uint64_t(key.bytes) * LaneValues::kWaveSize;
-  if (!values)
-    return;
-  SmallVector<LaneRange, 2> ranges = getLDSLaneRanges(op.op, *op.info);
-  uint64_t offsets = uint64_t(uint32_t(ranges.front().offset)) << 32 |
-                     uint32_t(ranges.back().offset);
-  std::tie(request.clocks, request.base) = lookup(op, key, offsets, [&](LaneValues::Id id) {
-    MemoryRequest known = request;
-    describeConflicts(known, op, key.sched, id, values->getValues(), table);
-    return std::pair(known.clocks, known.base);
-  });
+  if (auto banks = facts.banks.find(op.op); banks != facts.banks.end()) {
+    request.clocks = banks->second.clocks;
+    request.base = banks->second.base;
+  }
 }
 
 void CodeBuilder::describeKind(ScheduledInstr &instr, const FlowOp &op) {
@@ -232,7 +145,7 @@ void CodeBuilder::addOp(const FlowOp &op) {
     setReads(instr, op);
   describeKind(instr, op);
   if (instr.port == Port::VMEM)
-    describeVMEM(instr, op, key);
+    describeVMEM(instr, key);
   else if (instr.port == Port::LDS)
     describeLDS(instr, op, key);
   // A wider destination is one move for each word.
@@ -296,22 +209,8 @@ void CodeBuilder::decide(ScheduledInstr &branch, IfOp ifOp) {
   Block *otherwise = ifOp.getElseBlock();
   bool skip = otherwise && getIssueClocks(*otherwise) > getIssueClocks(*ifOp.getThenBlock());
   branch.taken = skip ? ~0u : 0;
-  if (!values)
-    return;
-  const LaneValues &lanes = values->getValues();
-  LaneValues::Id id = values->getKey(flow.getIndex(ifOp), 0);
-  if (lanes.get(id).alternatives.size() != 1)
-    return;
-  uint32_t taken = 0;
-  for (unsigned wave = 0; wave < code.numWaves; ++wave) {
-    KnownWord word = lanes.getWord(id, 0, wave * LaneValues::kWaveSize);
-    if (!word.isExact())
-      return;
-    if (word.bits == 0)
-      taken |= 1u << wave;
-  }
-  branch.taken = taken;
-  branch.takenKnown = true;
+  if (auto skips = facts.skips.find(ifOp); skips != facts.skips.end())
+    branch.taken = skips->second;
 }
 
 void CodeBuilder::addIf(IfOp ifOp) {
@@ -371,7 +270,6 @@ TimingCode CodeBuilder::build(Block &body) {
 
 TimingCode waveasm::buildTimingCode(ProgramOp program, const TargetInfo &target,
                                     ArrayRef<LoopTrips> trips,
-                                    const ProgramFlow &flow, const RegisterValues *values,
-                                    ValueTables *tables) {
-  return CodeBuilder(program, target, trips, flow, values, tables).build(*program.getBodyBlock());
+                                    const ProgramFlow &flow, const ScheduleFacts &facts) {
+  return CodeBuilder(program, target, trips, flow, facts).build(*program.getBodyBlock());
 }

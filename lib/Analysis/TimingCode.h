@@ -8,7 +8,7 @@
 #ifndef WAVEASM_LIB_ANALYSIS_TIMINGCODE_H
 #define WAVEASM_LIB_ANALYSIS_TIMINGCODE_H
 
-#include "waveasm/Analysis/RegisterValues.h"
+#include "waveasm/Analysis/ProgramFlow.h"
 #include "waveasm/Analysis/TimingModel.h"
 #include "waveasm/Timing/MemoryUnits.h"
 
@@ -29,7 +29,6 @@ struct ScheduledInstr : TimedInstr {
   unsigned target = 0;
   unsigned loop = 0;             ///< Guard, Repeat: index in pre-order
   uint32_t taken = 0;            ///< waves, one bit each
-  bool takenKnown = false;       ///< `taken` follows from values
   int priority = -1;             ///< s_setprio
   /// Loops without a guard that begin here, outer ones first.
   llvm::SmallVector<unsigned, 1> entered;
@@ -42,10 +41,10 @@ struct TimingCode {
   unsigned numWaves = 1;
 };
 
-/// `values` may be null.
+/// `facts`: by the ops of `program`.
 TimingCode buildTimingCode(ProgramOp program, const TargetInfo &target,
                            llvm::ArrayRef<LoopTrips> trips, const ProgramFlow &flow,
-                           const RegisterValues *values, ValueTables *tables);
+                           const ScheduleFacts &facts);
 
 } // namespace waveasm
 

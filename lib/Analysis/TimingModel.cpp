@@ -51,8 +51,9 @@ std::optional<uint64_t> waveasm::getTripCount(LoopOp loop) {
 //===----------------------------------------------------------------------===//
 
 // A loop is in its steady state when as many trips in a row as its period took the same
-// time as those before, and no queue of a unit has grown. If they never do, the last few stand for the rest.
-static constexpr unsigned kMinTrips = 3, kMaxTrips = 8, kMaxPeriod = 2;
+// time as those before, and no queue of a unit has grown. If they never do, the last few stand for
+// the rest: enough trips for queues to fill, or those would cost too little.
+static constexpr unsigned kMinTrips = 3, kMaxTrips = 16, kMaxPeriod = 2;
 
 namespace {
 /// One pass of all waves through a loop.
@@ -306,20 +307,10 @@ void WorkgroupTimer::collectStalls(Timing &timing) {
 
 FailureOr<Timing> waveasm::estimateTiming(ProgramOp program, const TargetInfo &target,
                                           ArrayRef<LoopTrips> trips,
-                                          ValueCache &cache) {
+                                          const ScheduleFacts &facts) {
   ProgramFlow flow;
-  FailureOr<KernelABI> abi = getKernelABI(program);
-  if (failed(abi) || failed(flow.collect(program)))
+  if (failed(flow.collect(program)))
     return failure();
-  // Conditions and addresses.
-  bool asks = llvm::any_of(flow.getOps(), [](const FlowOp &op) {
-    return op.event == MemEvent::LDS || op.event == MemEvent::VMem || llvm::isa<IfOp>(op.op);
-  });
-  ValueTables *tables = asks ? &cache.get(program) : nullptr;
-  std::optional<RegisterValues> values;
-  if (asks)
-    values.emplace(program, flow, *abi, *tables, /*globalOffsets=*/true);
-  TimingCode code =
-      buildTimingCode(program, target, trips, flow, values ? &*values : nullptr, tables);
+  TimingCode code = buildTimingCode(program, target, trips, flow, facts);
   return WorkgroupTimer(code, TimingTable::get(target)).run();
 }

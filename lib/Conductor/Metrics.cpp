@@ -70,7 +70,7 @@ static unsigned getCount(ProgramOp program, StringRef name) {
 }
 
 static LogicalResult measureFinalForm(ProgramOp program, const TargetInfo &target,
-                                      ArrayRef<LoopTrips> trips, ValueCache &cache,
+                                      ArrayRef<LoopTrips> trips, const ScheduleFacts &facts,
                                       bool details, Metrics &metrics) {
   StringRef chip = target.getChip();
   program.getBody().walk([&](Operation *op) {
@@ -89,7 +89,7 @@ static LogicalResult measureFinalForm(ProgramOp program, const TargetInfo &targe
                                             metrics.ldsBytes, getWavesPerGroup(program));
   metrics.occupancy = occupancy.wavesPerSIMD;
   metrics.limit = occupancy.limit;
-  FailureOr<Timing> timing = estimateTiming(program, target, trips, cache);
+  FailureOr<Timing> timing = estimateTiming(program, target, trips, facts);
   if (failed(timing))
     return failure();
   metrics.cycles = timing->cycles;
@@ -104,6 +104,21 @@ static LogicalResult measureFinalForm(ProgramOp program, const TargetInfo &targe
     loop.tripsKnown = measured.trips.known;
   }
   return success();
+}
+
+// By the ops of `finalForm`: those of another order, else found there.
+static FailureOr<ScheduleFacts> getFacts(ProgramOp program, ProgramOp finalForm,
+                                         const TargetInfo &target, const MeasureOptions &options,
+                                         ValueCache &cache, Metrics &metrics) {
+  metrics.facts = options.facts;
+  if (options.facts)
+    if (std::optional<ScheduleFacts> facts = translateFacts(*options.facts, program, finalForm))
+      return std::move(*facts);
+  FailureOr<ScheduleFacts> facts = findScheduleFacts(finalForm, target, cache);
+  if (succeeded(facts) && !options.facts)
+    if (std::optional<ScheduleFacts> original = translateFacts(*facts, finalForm, program))
+      metrics.facts = std::make_shared<ScheduleFacts>(std::move(*original));
+  return facts;
 }
 
 Metrics waveasm::measureProgram(ProgramOp program, ValueCache &cache,
@@ -126,14 +141,19 @@ Metrics waveasm::measureProgram(ProgramOp program, ValueCache &cache,
   const TargetInfo *target = TargetInfo::getOrEmitError(program, program.getTarget());
   if (!target)
     return metrics;
-  metrics.bounds = options.bounds ? *options.bounds
-                                  : computeScheduleBounds(program, *target, trips);
   if (options.details)
     metrics.pressure = describePressure(program);
   OwningOpRef<ProgramOp> clone = cloneProgram(program);
-  if (failed(compileProgram(*clone, cache)) || (options.report && failed(verify(*clone))))
-    return metrics;
-  if (failed(measureFinalForm(*clone, *target, trips, cache, options.details, metrics)))
+  bool compiles = succeeded(compileProgram(*clone, cache)) &&
+                  (!options.report || succeeded(verify(*clone)));
+  FailureOr<ScheduleFacts> facts = failure();
+  if (compiles)
+    facts = getFacts(program, *clone, *target, options, cache, metrics);
+  metrics.bounds = options.bounds
+                       ? *options.bounds
+                       : computeScheduleBounds(program, *target, trips, metrics.facts.get());
+  if (failed(facts) ||
+      failed(measureFinalForm(*clone, *target, trips, *facts, options.details, metrics)))
     return metrics;
   metrics.feasible = metrics.occupancy != 0;
   if (!metrics.feasible)

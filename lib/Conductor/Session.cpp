@@ -39,6 +39,7 @@ Session::Session(ProgramOp program, MoveEngine &engine, Oracle &oracle, SessionO
   measureOptions.details = oracle.wantsDetails();
   before = measureProgram(program, cache, measureOptions);
   measureOptions.bounds = &before.bounds;
+  measureOptions.facts = before.facts;
   best.metrics = before;
   places.push_back(best);
   if (program.getBodyBlock()->empty())

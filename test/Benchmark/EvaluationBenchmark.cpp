@@ -158,8 +158,11 @@ static void runTiming(benchmark::State &state, Kernel *kernel) {
   OwningOpRef<ProgramOp> final = compile(kernel->program, std::size(kPasses));
   const TargetInfo &target = *TargetInfo::get(kernel->program.getTarget());
   ValueCache cache;
+  FailureOr<ScheduleFacts> facts = findScheduleFacts(*final, target, cache);
+  if (failed(facts))
+    return state.SkipWithError("the final form has no facts");
   for (auto _ : state)
-    benchmark::DoNotOptimize(estimateTiming(*final, target, kernel->trips, cache));
+    benchmark::DoNotOptimize(estimateTiming(*final, target, kernel->trips, *facts));
 }
 
 /// The first measurement of a program, which finds an empty cache.
@@ -187,10 +190,11 @@ static void runCompile(benchmark::State &state, Kernel *kernel) {
 
 static void runEvaluation(benchmark::State &state, Kernel *kernel) {
   ValueCache cache;
-  // As in a session, the bounds are known from the first order.
-  ScheduleBounds bounds = measureProgram(kernel->program, cache).bounds;
+  // As in a session, the bounds and the facts are known from the first order.
+  Metrics first = measureProgram(kernel->program, cache);
   MeasureOptions options;
-  options.bounds = &bounds;
+  options.bounds = &first.bounds;
+  options.facts = first.facts;
   for (auto _ : state) {
     if (!kernel->engine->apply(kernel->round).ok)
       return state.SkipWithError("the round is refused");

@@ -62,7 +62,9 @@ struct Bounds : PassWrapper<Bounds, OperationPass<ProgramOp>> {
 
   // What does not fit its registers has no metrics.
   bool check(ProgramOp program) {
-    Metrics metrics = measureProgram(program, cache);
+    MeasureOptions options;
+    options.facts = first ? first->facts : nullptr;
+    Metrics metrics = measureProgram(program, cache, options);
     if (!metrics.feasible)
       return true;
     ++measured;
@@ -85,7 +87,7 @@ struct Bounds : PassWrapper<Bounds, OperationPass<ProgramOp>> {
   }
 
   bool fail(ProgramOp program, StringRef what, uint64_t value, uint64_t bound) {
-    program.emitError() << what << ": " << value << ", " << bound << "; seed " << seed;
+    program.emitError() << what << ": " << value << ", " << bound << "; seed " << seed.getValue();
     return false;
   }
 

@@ -45,7 +45,7 @@ struct PrintLDSRegions : PassWrapper<PrintLDSRegions, OperationPass<>> {
       LDSHandover handover(flow, values, tables.regions);
       llvm::outs() << program.getSymName() << ": " << values.getNumWaves() << " waves"
                    << (handover.isUnsynchronized() ? ", unsynchronized" : "") << '\n';
-      for (const LDSAccess &access : handover.getAccesses()) {
+      for (const HandoverAccess &access : handover.getAccesses()) {
         const FlowOp &op = flow.getOps()[access.op];
         llvm::outs() << "  " << op.info->mnemonic << " copy " << access.context;
         const LDSRegion &region = tables.regions.get()[access.region];

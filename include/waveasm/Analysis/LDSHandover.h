@@ -17,7 +17,7 @@
 
 namespace waveasm {
 
-struct LDSAccess {
+struct HandoverAccess {
   unsigned op, context; ///< op of the flow, and which copy of it
   unsigned region;      ///< index into the LDSRegions
   unsigned block;
@@ -30,7 +30,7 @@ public:
   /// `flow` must be connected with the periods of `values`.
   LDSHandover(const ProgramFlow &flow, const RegisterValues &values, LDSRegions &regions);
 
-  llvm::ArrayRef<LDSAccess> getAccesses() const { return accesses; }
+  llvm::ArrayRef<HandoverAccess> getAccesses() const { return accesses; }
   /// True if the positions of waves relative to each other could not be followed: then
   /// any access may happen after any barrier.
   bool isUnsynchronized() const { return unsynchronized; }
@@ -87,13 +87,13 @@ private:
   void addDemand(unsigned node, unsigned mine, unsigned other, unsigned otherNode);
   void assumeAnything();
   void collectTouched(Demand &demand) const;
-  bool computeNeeded(const LDSAccess &access, unsigned node) const;
+  bool computeNeeded(const HandoverAccess &access, unsigned node) const;
 
   const ProgramFlow &flow;
   LDSRegions &regions;
   unsigned numWaves;
   bool unsynchronized = false;
-  std::vector<LDSAccess> accesses;
+  std::vector<HandoverAccess> accesses;
   /// By place in the flow, counted through the blocks: the access and the node, or -1.
   std::vector<unsigned> firstPlace; ///< by block
   std::vector<int> accessAt, nodeAt;

@@ -3,13 +3,15 @@
 // Lower bounds for every legal order of a program in scheduling form, so that a user sees
 // how far there is to go. The bounds in clocks hold for `Timing::cycles` (TimingModel.h) with
 // the same trips: they count only instructions that every order has, and dependences that
-// every order keeps. A branch counts as its cheaper side.
+// every order keeps. Of an `if` of which the facts do not say what the waves run, the cheaper
+// side counts.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef WAVEASM_ANALYSIS_SCHEDULEBOUNDS_H
 #define WAVEASM_ANALYSIS_SCHEDULEBOUNDS_H
 
+#include "waveasm/Analysis/ScheduleFacts.h"
 #include "waveasm/Analysis/TimingModel.h"
 
 namespace waveasm {
@@ -19,8 +21,9 @@ struct ScheduleBounds {
   /// one SIMD), "lds", "vmem" (of the compute unit).
   uint64_t resource = 0;
   llvm::StringRef unit = "issue";
-  /// Clocks of the longest chain of values, waits and barriers, through all trips; between two
-  /// barriers also those in which vector memory serves the loads that lie between them.
+  /// Clocks of the longest chain of values, waits and barriers, through all trips; also those in
+  /// which units serve one after the other what lies between two barriers, and what a trip or the
+  /// program has behind some point.
   uint64_t latency = 0;
   unsigned vgprs = 0, agprs = 0, sgprs = 0; ///< live at one time in every order
   unsigned occupancy = 0;                   ///< waves per SIMD with those
@@ -28,9 +31,11 @@ struct ScheduleBounds {
   uint64_t getCycles() const { return std::max(resource, latency); }
 };
 
-/// `trips`: of each loop, in pre-order.
+/// `trips`: of each loop, in pre-order. `facts`: those with which every order is estimated, by the
+/// ops of `program`. Null if each order has its own: then bounds are lower.
 ScheduleBounds computeScheduleBounds(ProgramOp program, const TargetInfo &target,
-                                     llvm::ArrayRef<LoopTrips> trips);
+                                     llvm::ArrayRef<LoopTrips> trips,
+                                     const ScheduleFacts *facts);
 
 } // namespace waveasm
 

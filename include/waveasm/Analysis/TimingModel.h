@@ -5,7 +5,7 @@
 // (Timing/IssueModel.h): the same code decides what waits for what, only without values.
 // Where the simulator knows a value, the estimate has:
 //
-//   branches   what RegisterValues knows of the condition in each wave, else the then side
+//   branches   what ScheduleFacts knows of the condition in each wave, else the then side
 //              if there is no other, else the side that issues for longer
 //   trips      given for each loop; those after the steady state is reached are left out,
 //              and others count for them
@@ -17,7 +17,7 @@
 #ifndef WAVEASM_ANALYSIS_TIMINGMODEL_H
 #define WAVEASM_ANALYSIS_TIMINGMODEL_H
 
-#include "waveasm/Analysis/ValueCache.h"
+#include "waveasm/Analysis/ScheduleFacts.h"
 #include "waveasm/Dialect/WaveASMOps.h"
 #include "waveasm/Target/TargetInfo.h"
 #include "waveasm/Timing/Stall.h"
@@ -61,11 +61,11 @@ struct Timing {
   llvm::SmallVector<LoopTiming, 4> loops; ///< in pre-order
 };
 
-/// Estimates a program in final form. `trips`: of each loop, in pre-order. Fails with a diagnostic if `program`
-/// is not in allocated form.
+/// Estimates a program in final form. `trips`: of each loop, in pre-order; `facts`: by the ops of
+/// `program`. Fails with a diagnostic if `program` is not in allocated form.
 mlir::FailureOr<Timing> estimateTiming(ProgramOp program, const TargetInfo &target,
                                        llvm::ArrayRef<LoopTrips> trips,
-                                       ValueCache &cache);
+                                       const ScheduleFacts &facts);
 
 } // namespace waveasm
 

@@ -56,6 +56,8 @@ struct Metrics {
   int64_t ldsBytes = 0;
   uint64_t cycles = 0;        ///< estimated clocks
   ScheduleBounds bounds;      ///< the same for every order of the program
+  /// By the ops of the program, as are those of every order; null if they are not known.
+  std::shared_ptr<const ScheduleFacts> facts;
   unsigned waves = 0;         ///< of the work-group
   uint64_t issueCycles = 0;   ///< of all waves
   StallClocks stalls;         ///< of all waves
@@ -78,8 +80,10 @@ struct MeasureOptions {
   /// Trips of each loop, in pre-order, where the count is not known; `kDefaultTrips` for
   /// those that are missing.
   llvm::ArrayRef<uint64_t> trips = {};
-  /// Of another order of the program, with the same trips: they hold for this one.
+  /// Of another order of the program, with the same trips: they hold for this one, measured with
+  /// those facts. Registers hide some facts in some orders.
   const ScheduleBounds *bounds = nullptr;
+  std::shared_ptr<const ScheduleFacts> facts = nullptr;
 };
 
 /// Compiles a clone of `program` and measures it. `cache` makes it fast where one program
