@@ -17,6 +17,13 @@ constexpr int kPollTime = 50;
 /// How long a server may take to close an answer that is complete, in seconds.
 constexpr double kEndTime = 0.2;
 
+/// Before any other function of libcurl.
+static void initialize() {
+  // Not thread safe in every libcurl; the initialization of a static is.
+  static CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
+  (void)once;
+}
+
 static std::string getPart(CURLU *url, CURLUPart part) {
   char *text = nullptr;
   std::string result;
@@ -27,6 +34,7 @@ static std::string getPart(CURLU *url, CURLUPart part) {
 }
 
 std::optional<Url> waveasm::chat::parseUrl(StringRef text) {
+  initialize();
   CURLU *handle = curl_url();
   llvm::scope_exit free([&] { curl_url_cleanup(handle); });
   if (!handle || curl_url_set(handle, CURLUPART_URL, text.str().c_str(), 0) != CURLUE_OK)
@@ -138,11 +146,7 @@ struct HttpClient::Connections {
   }
 };
 
-HttpClient::HttpClient() {
-  // Not thread safe in every libcurl; the initialization of a static is.
-  static CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
-  (void)once;
-}
+HttpClient::HttpClient() { initialize(); }
 HttpClient::~HttpClient() = default;
 
 std::unique_ptr<HttpClient::Connections> HttpClient::take() {
