@@ -8,7 +8,10 @@
 #include "LLM/Http.h"
 #include "LLM/ReplyAssembler.h"
 #include "LLM/SSEParser.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/JSON.h"
 #include <gmock/gmock.h>
+#include <random>
 
 using namespace waveasm;
 using namespace waveasm::chat;
@@ -168,6 +171,44 @@ TEST_F(Replies, everyEnd) {
     } else {
       EXPECT_TRUE(std::get<Failure>(result).retry) << "end at " << i;
     }
+  }
+}
+
+/// Whatever a broken stream gives, it does not depend on where it is cut.
+TEST_F(Replies, brokenStreams) {
+  unsigned seed = std::random_device()();
+  if (const char *given = std::getenv("WAVEASM_TEST_SEED"))
+    seed = std::strtoul(given, nullptr, 10);
+  SCOPED_TRACE("WAVEASM_TEST_SEED=" + std::to_string(seed));
+  std::mt19937 random(seed);
+  const std::string good =
+      ": x\r\n\r\nevent: message\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":"
+      "\"\\ud834\\udd1eä\",\"tool_calls\":[{\"index\":0,\"id\":\"c\",\"function\":{\"name\":"
+      "\"f\",\"arguments\":\"{}\"}}]},\"finish_reason\":\"stop\"}]}\n\ndata: {\"usage\":{"
+      "\"prompt_tokens\":3,\"cost\":0.5}}\n\ndata: [DONE]\n\n";
+  const std::string bytes = "\n\r:{}[]\"\\,u0dD8\xc3\xff ae";
+  auto describe = [](const std::variant<ChatReply, Failure> &result) {
+    if (auto *failure = std::get_if<Failure>(&result))
+      return failure->message;
+    const auto &reply = std::get<ChatReply>(result);
+    return reply.text + "|" + llvm::join(print(reply), ",") + "|" + reply.finishReason + "|" +
+           std::to_string(reply.usage.promptTokens);
+  };
+  for (unsigned run = 0; run < 2000; ++run) {
+    std::string stream = good;
+    for (unsigned change = 0; change <= run % 4; ++change) {
+      size_t at = random() % stream.size();
+      if (random() % 2)
+        stream[at] = bytes[random() % bytes.size()];
+      else
+        stream.erase(at, 1 + random() % 3);
+    }
+    llvm::StringRef text = stream;
+    size_t cut = random() % text.size();
+    std::string whole = describe(assemble({text}));
+    ASSERT_EQ(describe(assemble(getBytes(text))), whole) << stream;
+    ASSERT_EQ(describe(assemble({text.take_front(cut), text.drop_front(cut)})), whole) << stream;
+    ASSERT_TRUE(llvm::json::isUTF8(whole)) << stream;
   }
 }
 

@@ -136,6 +136,18 @@ JSON waveasm::chat::toJSON(const ChatMessage &message) {
   return json;
 }
 
+/// Of the models behind OpenRouter only Anthropic's cache nothing unless a part of a message
+/// says that its end is a good place. Those are the ends of the instructions and of the first
+/// view of the program, which hold most of a conversation and never change.
+static void markForCache(JSON &message) {
+  JSON *content = message.contains("content") ? &message["content"] : nullptr;
+  if (!content || !content->is_string())
+    return;
+  JSON part = {{"type", "text"}, {"text", std::move(*content)}};
+  part["cache_control"]["type"] = "ephemeral";
+  *content = JSON::array({std::move(part)});
+}
+
 Expected<JSON> waveasm::chat::toJSON(const ToolSpec &tool) {
   std::optional<JSON> parameters = parseJSON(tool.parameters);
   if (!parameters || !parameters->is_object())
@@ -180,7 +192,12 @@ Expected<std::string> waveasm::chat::formatRequest(const ChatOptions &options,
   }
   // Last: what comes before is the same in every request.
   json["messages"] = JSON::array();
-  for (const ChatMessage &message : messages)
+  bool marks = options.dialect == ChatDialect::OpenRouter &&
+               StringRef(options.model).starts_with("anthropic/");
+  for (auto [number, message] : enumerate(messages)) {
     json["messages"].push_back(toJSON(message));
+    if (marks && number < 2)
+      markForCache(json["messages"].back());
+  }
   return dumpJSON(json);
 }

@@ -75,7 +75,7 @@ def validate(body):
         elif waiting:
             return f"message {number} comes before the answers to {waiting}"
         calls = message.get("tool_calls", [])
-        if not calls and not isinstance(message.get("content"), str):
+        if not calls and not isinstance(message.get("content"), (str, list)):
             return f"message {number} has no content"
         for call in calls:
             if not re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", call["function"]["name"]):
@@ -180,7 +180,7 @@ class Script:
         self.used = 0
 
     def take(self, number, body, text):
-        last = json.dumps((body.get("messages") or [""])[-1])
+        last = json.dumps((body.get("messages") or [""])[-1], ensure_ascii=False)
         with self.lock:
             for rule in self.rules:
                 if (
