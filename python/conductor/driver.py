@@ -35,6 +35,11 @@ def split_moves(moves: Moves) -> List[str]:
     return [part.strip() for line in lines for part in line.split(";") if part.strip()]
 
 
+def trips_option(trips: Sequence[int]) -> List[str]:
+    """The option that tells a pass the trips of loops, or none."""
+    return [f"trips={','.join(map(str, trips))}"] if trips else []
+
+
 class Conductor:
     """One kernel's IR before scheduling, and what can be done with it.
 
@@ -84,10 +89,12 @@ class Conductor:
         """What the assembly text shows: counts by class, registers, LDS bytes."""
         return asm_metrics.get_metrics(asm)
 
-    def estimate(self, ir: str) -> Metrics:
+    def estimate(self, ir: str, trips: Sequence[int] = ()) -> Metrics:
         """Metrics of the `--conductor-metrics` pass: estimated cycles, critical path and bounds
-        beside the counts. The IR is compiled on a clone."""
-        text = run_tool("waveasm-opt", ir, ["--conductor-metrics=format=json output=metrics.json"],
+        beside the counts. The IR is compiled on a clone. `trips`: of each loop, in pre-order, for
+        those whose count the IR does not tell."""
+        options = ["format=json", "output=metrics.json", *trips_option(trips)]
+        text = run_tool("waveasm-opt", ir, [f"--conductor-metrics={' '.join(options)}"],
                         extra_output="metrics.json")
         try:
             programs = json.loads(text)["programs"]

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from .driver import Conductor
+from .driver import Conductor, trips_option
 from .extract_ir import run_pre_scheduling_pipeline
 from .kernels.suite import Kernel, suite
 from .llvm_order import compile_with_llvm, has_llvm
@@ -64,11 +64,12 @@ def _schedule(kernel: Kernel, order: Order, written: Path, code: Path) -> Measur
     """Compiles one order to `code`; raises ConductorError where it is not one of the kernel's."""
     ir = written.read_text(encoding="utf-8")
     if order.options is not None:
-        ir = run_tool("waveasm-opt", ir, [f"--conductor-schedule={order.options}"])
+        options = " ".join([order.options, *trips_option(kernel.trips)])
+        ir = run_tool("waveasm-opt", ir, [f"--conductor-schedule={options}"])
         run_tool("waveasm-opt", ir, [f"--conductor-verify=reference={written}"])
     run_tool("waveasm-opt", ir, ["--waveasm-post-schedule",
                                  f"--waveasm-emit-hsaco=output={code}"])
-    metrics = Conductor(ir, size_of(kernel), kernel.target).estimate(ir)
+    metrics = Conductor(ir, size_of(kernel), kernel.target).estimate(ir, kernel.trips)
     return Measured(int(metrics["peak_vgpr"]), int(metrics["peak_agpr"]), metrics)
 
 
@@ -77,7 +78,7 @@ def size_of(kernel: Kernel) -> Tuple[int, ...]:
     return tuple([*kernel.block, 1, 1][:3])
 
 
-def _simulate(kernel: Kernel, codes: Sequence[Path], folder: Path) -> List[dict]:
+def simulate(kernel: Kernel, codes: Sequence[Path], folder: Path) -> List[dict]:
     """Timing of each; raises ConductorError at a finding or where outputs differ."""
     command = [find_tool("waveasm-sim"), *(["--compare"] if len(codes) > 1 else []),
                *map(str, codes), f"--args={kernel.write_arguments(folder)}",
@@ -107,7 +108,7 @@ def measure(kernel: Kernel, orders: Sequence[Order], llvm: bool) -> Row:
                 codes.append(folder / f"llvm{len(codes)}.o")
                 measured[title] = Measured(*compile_with_llvm(
                     kernel.llvm(), kernel.target, str(codes[-1]), optimize=optimize))
-        for result, timing in zip(measured.values(), _simulate(kernel, codes, folder)):
+        for result, timing in zip(measured.values(), simulate(kernel, codes, folder)):
             result.cycles = timing["cycles"]
             result.waves = timing["occupancy"]["max_waves_per_simd"]
         return Row(kernel, measured)

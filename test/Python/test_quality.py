@@ -3,8 +3,10 @@
 import contextlib
 import io
 import os
+import re
 import tempfile
 import unittest
+from pathlib import Path
 from unittest import mock
 
 from conductor import Conductor, quality
@@ -52,6 +54,22 @@ class Script(unittest.TestCase):
         self.assertLessEqual(int(searched), int(written))
         self.assertGreaterEqual(int(searched), int(bound))
         self.assertGreaterEqual(float(above.rstrip("%")), 0)
+
+    def test_trips_are_those_of_the_launch(self):
+        """A barrier in each loop of the MXFP4 GEMM tells how often it ran."""
+        for k in (768, 1536):
+            kernel = suite.mxfp4_kernel(k)
+            tagged = run_tool("waveasm-opt", kernel.waveasm(), ["--conductor-tag"])
+            barriers = [re.search(r's_barrier {waveasm.tag = "(\w+)"', loop).group(1)
+                        for loop in tagged.split("waveasm.loop (")[1:]]
+            with tempfile.TemporaryDirectory() as folder:
+                code = Path(folder) / "mxfp4.hsaco"
+                run_tool("waveasm-opt", tagged, ["--waveasm-post-schedule",
+                                                 f"--waveasm-emit-hsaco=output={code}"])
+                [timing] = quality.simulate(kernel, [code], Path(folder))
+            hits = {one["tag"]: one["hits"] for one in timing["instruction_timing"]}
+            waves = len(timing["waves"])
+            self.assertEqual(tuple(hits.get(tag, 0) // waves for tag in barriers), kernel.trips)
 
     def test_a_wrong_schedule_ends_the_script(self):
         """A difference for a sum: conductor-verify says so, and without it the simulator."""
