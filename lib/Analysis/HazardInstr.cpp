@@ -25,6 +25,10 @@ static void addOperand(HazardInstr &instr, Value value, uint16_t roles) {
     instr.add(*range, roles);
 }
 
+static uint16_t getMatrixRoles(unsigned operand) {
+  return HazardRole::VRead | (operand == 2 ? HazardRole::SrcC : HazardRole::SrcAB);
+}
+
 static void describeMatrix(HazardInstr &instr, Operation *op, const InstrInfo &info,
                            const TargetInfo &target) {
   const MatrixInfo &matrix = info.matrix;
@@ -35,12 +39,10 @@ static void describeMatrix(HazardInstr &instr, Operation *op, const InstrInfo &i
   instr.passes = target.getMatrixPasses(op);
   addOperand(instr, op->getResult(0), HazardRole::VWrite);
   for (auto [i, operand] : llvm::enumerate(op->getOperands()))
-    addOperand(instr, operand,
-               HazardRole::VRead | (i == 2 ? HazardRole::SrcC : HazardRole::SrcAB));
+    addOperand(instr, operand, getMatrixRoles(i));
 }
 
-static uint64_t getVALUClasses(Operation *op, const InstrInfo &info,
-                               const PhysicalAccess &access) {
+static uint64_t getVALUClasses(Operation *op, const InstrInfo &info, const PhysicalAccess &access) {
   uint64_t classes = HazardClass::VALU | HazardClass::NonDot;
   classes |= info.sched == SchedClass::VALUTrans ? HazardClass::Trans : HazardClass::NonTrans;
   if (info.form == Form::ReadFirstLane || info.form == Form::ReadLane)
@@ -118,6 +120,29 @@ static void addRegisters(HazardInstr &instr, const PhysicalAccess &access) {
       roles |= HazardRole::MaskVCC;
     instr.add(range, roles);
   }
+}
+
+HazardInstr waveasm::getHazardInstr(Operation *op, const TargetInfo &target,
+                                    llvm::function_ref<RegRange(Value)> getRange) {
+  HazardInstr instr = getHazardInstr(op, target);
+  const InstrInfo *info = getInstrInfo(op);
+  bool hasLane = info && (info->form == Form::ReadLane || info->form == Form::WriteLane);
+  for (Value result : op->getResults())
+    if (isVirtualReg(result.getType()))
+      instr.add(getRange(result),
+                isSGPR(result.getType()) ? HazardRole::SWrite : HazardRole::VWrite);
+  for (auto [i, operand] : llvm::enumerate(op->getOperands())) {
+    if (!isVirtualReg(operand.getType()))
+      continue;
+    uint16_t roles = isSGPR(operand.getType()) ? HazardRole::SRead : HazardRole::VRead;
+    if (instr.classes & HazardClass::Matrix)
+      roles = getMatrixRoles(i);
+    if (hasLane && i == 1)
+      roles |= HazardRole::LaneSelect;
+    instr.add(getRange(operand), roles);
+  }
+  instr.finish(target.getMask());
+  return instr;
 }
 
 HazardInstr waveasm::getHazardInstr(Operation *op, const TargetInfo &target) {

@@ -32,7 +32,7 @@ std::string waveasm::describeMoves(Legality &legality, Operation *op, const OpSe
   if (std::optional<Conflict> conflict = legality.checkPinned(op))
     return conflict->text + "\n";
   if (kept.contains(op))
-    return "'" + getDisplayName(op).str() + "' is kept\n";
+    return "'" + getDisplayName(op).str() + "' is pinned by 'keep'\n";
   std::string text;
   for (bool up : {true, false})
     text += describeRange(op, findMoveRange(legality, op, up, kept), up) + "\n";

@@ -1,6 +1,7 @@
 //===- MetricsReport.cpp - Metrics as JSON and text -----------------------===//
 
-#include "waveasm/Conductor/Metrics.h"
+#include "MetricDetails.h"
+#include "waveasm/Conductor/Tags.h"
 #include "llvm/Support/Format.h"
 #include <nlohmann/json.hpp>
 
@@ -73,10 +74,8 @@ static void addDetails(const Metrics &metrics, nlohmann::ordered_json &entry) {
     nlohmann::ordered_json live = nlohmann::ordered_json::array();
     for (const auto &[name, registers] : curve.live)
       live.push_back({{"value", name}, {"registers", registers}});
-    pressure[getName(curve.cls).str()] = {{"peak", curve.peak},
-                                          {"at", curve.tag},
-                                          {"live", std::move(live)},
-                                          {"curve", curve.curve}};
+    pressure[getName(curve.cls).str()] = {
+        {"peak", curve.peak}, {"at", curve.tag}, {"live", std::move(live)}, {"curve", curve.curve}};
   }
   entry["pressure"] = std::move(pressure);
 }
@@ -112,8 +111,7 @@ std::string waveasm::formatJSON(ArrayRef<std::pair<std::string, Metrics>> progra
   return root.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-static void printDetails(const Metrics &metrics, llvm::raw_ostream &os) {
-  constexpr size_t most = 10; // JSON has all
+void waveasm::printStalls(const Metrics &metrics, size_t most, llvm::raw_ostream &os) {
   uint64_t waveClocks = metrics.issueCycles + metrics.stalls.getTotal();
   for (const StallMetrics &stall : llvm::ArrayRef(metrics.stallsByTag).take_front(most)) {
     os << "  stall " << (stall.tag.empty() ? "-" : stall.tag) << " (" << stall.op << ") "
@@ -122,17 +120,37 @@ static void printDetails(const Metrics &metrics, llvm::raw_ostream &os) {
       os << " for " << stall.producer;
     os << " " << stall.clocks << llvm::format(" %.1f%%\n", 100.0 * stall.clocks / waveClocks);
   }
+}
+
+void waveasm::printPressure(const Metrics &metrics, size_t most, llvm::raw_ostream &os) {
   for (const PressureMetrics &curve : metrics.pressure) {
     if (!curve.peak)
       continue;
     os << "  pressure " << getName(curve.cls) << " " << curve.peak << " at "
        << (curve.tag.empty() ? "-" : curve.tag) << ", live:";
-    for (const auto &[name, registers] : llvm::ArrayRef(curve.live).take_front(most))
-      os << " " << name << " " << registers << ",";
-    if (curve.live.size() > most)
-      os << " and " << curve.live.size() - most << " more";
+    auto names = llvm::map_to_vector(curve.live, [](auto &value) { return value.first; });
+    auto haveSameSize = [&](size_t i, size_t j) {
+      return curve.live[i].second == curve.live[j].second;
+    };
+    size_t begin = 0;
+    for (size_t entries = 0; begin < names.size() && entries < most; ++entries) {
+      NameRun run = findRun(names, begin, haveSameSize);
+      os << (begin ? ", " : " ") << names[begin];
+      if (run.length > 1)
+        os << ".." << splitNumber(names[begin + run.length - 1]).second;
+      os << " " << curve.live[begin].second << (run.length > 1 ? " each" : "");
+      begin += run.length;
+    }
+    if (begin < names.size())
+      os << ", and " << names.size() - begin << " more";
     os << "\n";
   }
+}
+
+void waveasm::printLoops(const Metrics &metrics, llvm::raw_ostream &os) {
+  for (const LoopMetrics &loop : metrics.loops)
+    os << "  loop " << (loop.tag.empty() ? "-" : loop.tag) << " cycles " << loop.cycles << " trips "
+       << loop.trips << (loop.tripsKnown ? "" : " (assumed)") << "\n";
 }
 
 std::string waveasm::formatText(ArrayRef<std::pair<std::string, Metrics>> programs) {
@@ -147,10 +165,10 @@ std::string waveasm::formatText(ArrayRef<std::pair<std::string, Metrics>> progra
     for (auto [key, value] : metrics.getNumbers())
       os << "  " << key << " " << value << "\n";
     os << "  occupancy_limiter " << stringifyOccupancyLimit(metrics.limit) << "\n";
-    for (const LoopMetrics &loop : metrics.loops)
-      os << "  loop " << (loop.tag.empty() ? "-" : loop.tag) << " cycles " << loop.cycles
-         << " trips " << loop.trips << (loop.tripsKnown ? "" : " (assumed)") << "\n";
-    printDetails(metrics, os);
+    constexpr size_t most = 10; // JSON has all
+    printLoops(metrics, os);
+    printStalls(metrics, most, os);
+    printPressure(metrics, most, os);
   }
   return text;
 }

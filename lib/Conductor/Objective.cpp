@@ -2,6 +2,8 @@
 
 #include "waveasm/Conductor/Objective.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/raw_ostream.h"
 #include <cmath>
 
 using namespace waveasm;
@@ -69,6 +71,36 @@ llvm::SmallVector<double, 8> Objective::key(const Metrics &metrics) const {
 }
 
 bool Objective::isBetter(const Metrics &a, const Metrics &b) const { return key(a) < key(b); }
+
+llvm::SmallVector<StringRef, 8> Objective::getKeys() const {
+  const auto numbers = Metrics().getNumbers();
+  return llvm::map_to_vector<8>(terms,
+                                [&](const Term &term) { return numbers[term.number].first; });
+}
+
+std::string Objective::describe() const {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  auto keys = getKeys();
+  os << "A schedule that compiles and launches beats one that does not. Among those the ";
+  if (weighted) {
+    os << "smallest sum wins: ";
+    llvm::interleave(
+        llvm::zip(terms, keys), os,
+        [&](auto pair) {
+          os << llvm::format("%.12g", std::get<0>(pair).factor) << " * " << std::get<1>(pair);
+        },
+        " + ");
+    os << ".\n";
+    return text;
+  }
+  for (auto [i, term] : llvm::enumerate(terms))
+    os << (i ? ", then the " : "") << (term.factor < 0 ? "highest " : "lowest ") << keys[i];
+  os << " wins"
+     << (terms.size() > 1 ? "; a later number counts only where all before are equal" : "")
+     << ".\n";
+  return text;
+}
 
 double Objective::getRegisterPrice() const {
   // More clocks than any order of a block gains or loses.

@@ -28,14 +28,14 @@ FailureOr<llvm::StringMap<Operation *>> waveasm::collectTags(ModuleOp module) {
       return WalkResult::advance();
     auto tag = llvm::dyn_cast<StringAttr>(attr);
     if (!tag || !isSpellable(tag.getValue())) {
-      op->emitError() << kTagAttr << " must be a word of letters, digits, '_', '.', '-' and '$', got "
-                      << attr;
+      op->emitError() << kTagAttr
+                      << " must be a word of letters, digits, '_', '.', '-' and '$', got " << attr;
       return WalkResult::interrupt();
     }
     auto [it, inserted] = tags.try_emplace(tag.getValue(), op);
     if (!inserted) {
-      (op->emitError() << "tag '" << tag.getValue() << "' occurs twice").attachNote(
-          it->second->getLoc())
+      (op->emitError() << "tag '" << tag.getValue() << "' occurs twice")
+              .attachNote(it->second->getLoc())
           << "the other op with this tag";
       return WalkResult::interrupt();
     }
@@ -88,6 +88,35 @@ std::string waveasm::getValueName(Value value) {
   if (llvm::isa<SCCType>(value.getType()) && op->getNumRegions() == 0)
     return name + ".scc";
   return name + "#" + std::to_string(number);
+}
+
+std::pair<StringRef, uint64_t> waveasm::splitNumber(StringRef name) {
+  StringRef digits = name.take_back(name.size() - name.find_last_not_of("0123456789") - 1);
+  uint64_t number = 0;
+  if (digits.empty() || (digits.size() > 1 && digits.front() == '0') ||
+      digits.getAsInteger(10, number))
+    return {name, UINT64_MAX};
+  return {name.drop_back(digits.size()), number};
+}
+
+NameRun waveasm::findRun(ArrayRef<std::string> names, size_t begin,
+                         llvm::function_ref<bool(size_t, size_t)> mayJoin) {
+  auto [stem, number] = splitNumber(names[begin]);
+  auto getEnd = [&](llvm::function_ref<bool(size_t)> belongs) {
+    size_t end = begin + 1;
+    while (end < names.size() && mayJoin(begin, end) && belongs(end))
+      ++end;
+    return end;
+  };
+  size_t equal = getEnd([&](size_t i) { return names[i] == names[begin]; });
+  size_t numbered = getEnd([&, stem = stem, number = number](size_t i) {
+    return number != UINT64_MAX && splitNumber(names[i]) == std::pair(stem, number + (i - begin));
+  });
+  size_t end = std::max(equal, numbered);
+  constexpr size_t least = 3;
+  if (end - begin < least)
+    return {};
+  return {end - begin, end != equal};
 }
 
 namespace {

@@ -17,6 +17,11 @@ namespace waveasm {
 /// What the rows see of `op`, a machine instruction with physical registers.
 HazardInstr getHazardInstr(mlir::Operation *op, const TargetInfo &target);
 
+/// The same before allocation: `getRange` stands in for the registers that a value of a virtual
+/// type will have.
+HazardInstr getHazardInstr(mlir::Operation *op, const TargetInfo &target,
+                           llvm::function_ref<RegRange(mlir::Value)> getRange);
+
 class HazardAnalysis {
 public:
   /// With `assumeInserted` the missing states count as issued from then on, so that

@@ -30,6 +30,11 @@ public:
   /// True if `a` is strictly better than `b`.
   bool isBetter(const Metrics &a, const Metrics &b) const;
 
+  /// What is better, in words and in the names of the metrics.
+  std::string describe() const;
+  /// The names of the metrics that count, in their order.
+  llvm::SmallVector<llvm::StringRef, 8> getKeys() const;
+
   /// Clocks that one vector register is worth, for searches that weigh the two by a model: the
   /// ratio of the weights, or of a list a number that stands for the order of the keys.
   double getRegisterPrice() const;

@@ -18,26 +18,32 @@ struct PromptOptions {
   std::string guide;  ///< takes the place of the built-in scheduling guide, if not empty
 };
 
-/// Instructions, the scheduling guide, the language of moves, how to read the program's text,
-/// what is better by `objective`, and the facts of the program's chip that concern its
+/// Instructions with the language of moves, how to read the program's text, what is better by
+/// `objective`, the scheduling guide, and the facts of the program's chip that concern its
 /// instructions. Depends on the program's instructions and not on their order.
 std::string buildSystemPrompt(ProgramOp program, const Objective &objective,
                               const PromptOptions &options = {});
 
-/// The built-in scheduling guide.
+/// The built-in texts.
+llvm::StringRef getInstructions();
 llvm::StringRef getSchedulingGuide();
 
 /// Of the chip's costs, hazards and limits, what concerns the instructions of the program.
 std::string describeTarget(ProgramOp program);
 
-/// Cost, bounds, stalls by tag and register pressure in a few lines, for one who has to find
-/// moves. With `baseline` or `best`: what changed against them, and nothing that did not.
 struct MetricsTextOptions {
   unsigned stalls = 10; ///< most stalls listed
-  unsigned live = 12;   ///< most values live at the peak of a register class
+  unsigned live = 12;   ///< most values listed that are live at the peak of a register class
 };
+/// Cost, bounds, stalls by tag and register pressure in a few lines, with the change against
+/// `baseline` if there is one. The last two need MeasureOptions::details.
 std::string describeMetrics(const Metrics &now, const Metrics *baseline = nullptr,
                             const MetricsTextOptions &options = {});
+
+/// The numbers that differ, "cycles 900 -> 880 (-2.2%), s_nop 3 -> 2 (-33.3%)", in one line; those
+/// of `keys` even if they do not. Without newline.
+std::string describeChange(const Metrics &from, const Metrics &to,
+                           llvm::ArrayRef<llvm::StringRef> keys = {});
 
 /// A round that was played.
 struct RoundHistory {
@@ -46,7 +52,7 @@ struct RoundHistory {
   std::string outcome; ///< "kept", "undone: no improvement", the engine's report
   std::vector<std::pair<std::string, int64_t>> numbers; ///< measured; empty if it failed
 };
-/// A few lines for each; the oldest in one line altogether once there are more than `most`.
+/// The last `most` rounds with their commands, those before with a line each.
 std::string describeHistory(llvm::ArrayRef<RoundHistory> history, size_t most = 8);
 
 /// What a round's message is made of.

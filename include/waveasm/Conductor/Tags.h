@@ -33,6 +33,19 @@ inline llvm::StringRef getTag(mlir::Operation *op) {
 /// `tag.arg0` for an argument of its body. An op without a tag goes by `?` and its mnemonic.
 std::string getValueName(mlir::Value value);
 
+/// "v_mfma_7" is "v_mfma_" and 7; UINT64_MAX where a name ends in no number.
+std::pair<llvm::StringRef, uint64_t> splitNumber(llvm::StringRef name);
+
+/// Names from `begin` on that are one entry of a list: three and more that are the same, or
+/// numbered without a gap. `mayJoin` says whether two of them can be one entry. The length is 1
+/// if there is no such run.
+struct NameRun {
+  size_t length = 1;
+  bool isNumbered = false; ///< "a_1..3", as opposed to the same name
+};
+NameRun findRun(llvm::ArrayRef<std::string> names, size_t begin,
+                llvm::function_ref<bool(size_t, size_t)> mayJoin);
+
 } // namespace waveasm
 
 #endif // WAVEASM_CONDUCTOR_TAGS_H

@@ -17,7 +17,7 @@ the instruction makes besides its result, tag#1 its second result, loop_0#3 the 
 a loop, loop_0.arg3 the fourth value that goes round in it. `loop_0: arg0=x arg1..arg4=y:a4 {` gives
 their values on entry; the condition at the end of the body says when to repeat, and `arg0=...` the
 values of the next trip. arg1..arg3=x_7..9 is short for arg1=x_7 arg2=x_8 arg3=x_9.
-Numbers as operands are immediates. Names for physical registers (precolored), tuples (pack, extract,
+Numbers as operands are immediates. Modifiers of matrix instructions are left out. Names for physical registers (precolored), tuples (pack, extract,
 insert) and comments emit no code.
 )";
 }
@@ -52,7 +52,7 @@ std::string ProgramView::renderAround(Range range, const Metrics &metrics, size_
       return true;
     bool joins =
         (line > 0 && shown.test(line - 1)) || (line + 1 < shown.size() && shown.test(line + 1));
-    size_t cost = lines[range.begin + line].text.size() / 3 + 1 + (joins ? 0 : gap);
+    size_t cost = estimateTokens(lines[range.begin + line].text) + 1 + (joins ? 0 : gap);
     if (cost > budget)
       return false;
     budget -= cost;

@@ -91,6 +91,9 @@ static void printAttribute(Attribute attr, raw_ostream &os) {
 static bool isShown(NamedAttribute attr, Operation *op) {
   if (attr.getName() == kTagAttr)
     return false;
+  // Lanes and blocks that a matrix instruction takes of its operands: a fifth of a loop's text.
+  if (const InstrInfo *info = getInstrInfo(op); info && info->matrix)
+    return false;
   // What tools have put on a program is not a part of it.
   return !llvm::isa<ProgramOp>(op) || !attr.getName().strref().starts_with("waveasm.");
 }
@@ -121,41 +124,21 @@ static void printAttributes(Operation *op, raw_ostream &os) {
 // Arguments of loops
 //===----------------------------------------------------------------------===//
 
-// "v_mfma_7" is "v_mfma_" and 7.
-static std::pair<StringRef, uint64_t> splitNumber(StringRef name) {
-  StringRef digits = name.take_back(name.size() - name.find_last_not_of("0123456789") - 1);
-  uint64_t number = 0;
-  if (digits.empty() || (digits.size() > 1 && digits.front() == '0') ||
-      digits.getAsInteger(10, number))
-    return {name, UINT64_MAX};
-  return {name.drop_back(digits.size()), number};
-}
-
 // Loops carry accumulators by the dozen. Three and more values that are the same or numbered
 // without a gap are one entry: `arg1..arg24=v_mov_b32_1:a4`, `arg1..arg24=v_mfma_72..95`.
 static void printArguments(ValueRange values, bool withTypes, raw_ostream &os) {
   SmallVector<std::string> names = llvm::map_to_vector(values, getOperandName);
-  auto getRun = [&](size_t begin, bool numbered) {
-    auto [stem, number] = splitNumber(names[begin]);
-    size_t end = begin + 1;
-    for (; end < names.size() && values[end].getType() == values[begin].getType(); ++end) {
-      if (!numbered ? names[end] != names[begin]
-                    : number == UINT64_MAX ||
-                          splitNumber(names[end]) != std::pair(stem, number + (end - begin)))
-        break;
-    }
-    return end;
+  auto haveSameType = [&](size_t i, size_t j) {
+    return values[i].getType() == values[j].getType();
   };
   for (size_t begin = 0, end; begin < names.size(); begin = end) {
-    size_t equal = getRun(begin, false), numbered = getRun(begin, true);
-    end = std::max(equal, numbered);
-    if (end - begin < 3)
-      end = begin + 1;
+    auto [length, isNumbered] = findRun(names, begin, haveSameType);
+    end = begin + length;
     os << " arg" << begin;
-    if (end - begin > 1)
+    if (length > 1)
       os << "..arg" << end - 1;
     os << '=' << names[begin];
-    if (end - begin > 1 && end != equal)
+    if (isNumbered)
       os << ".." << splitNumber(names[end - 1]).second;
     if (withTypes && !isUsual(values[begin].getType())) {
       os << ':';

@@ -2,13 +2,36 @@
 
 #include "waveasm/Conductor/ProgramView.h"
 #include "OpLine.h"
+#include "TargetFacts.h"
 #include "waveasm/Analysis/Legality.h"
 #include "waveasm/Conductor/Tags.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace waveasm;
 
-size_t waveasm::estimateTokens(StringRef text) { return (text.size() + 2) / 3; }
+// Vocabularies know words and numbers of up to three digits; a space or underscore is a part of the
+// word behind it.
+size_t waveasm::estimateTokens(StringRef text) {
+  constexpr size_t lettersPerToken = 6, digitsPerToken = 3;
+  size_t tokens = 0;
+  while (!text.empty()) {
+    size_t length = 1;
+    if (llvm::isAlpha(text.front())) {
+      length = text.take_while(llvm::isAlpha).size();
+      tokens += llvm::divideCeil(length, lettersPerToken);
+    } else if (llvm::isDigit(text.front())) {
+      length = text.take_while(llvm::isDigit).size();
+      tokens += llvm::divideCeil(length, digitsPerToken);
+    } else {
+      char c = text.front(), next = text.size() > 1 ? text[1] : '\n';
+      bool joins = c == ' ' ? !llvm::isDigit(next) : c == '_' && llvm::isAlpha(next);
+      tokens += !joins;
+    }
+    text = text.drop_front(length);
+  }
+  return tokens;
+}
 
 //===----------------------------------------------------------------------===//
 // The hot loop
@@ -142,31 +165,15 @@ static StringRef getKind(Operation *op) {
   const InstrInfo *info = getInstrInfo(op);
   if (!info || !info->isMachineInstr())
     return "other";
-  switch (info->unit) {
-  case Unit::MFMA:
-    return "matrix";
-  case Unit::VALU:
-    return "vector ALU";
-  case Unit::SALU:
-    return "scalar ALU";
-  case Unit::SMEM:
-    return "scalar memory";
-  case Unit::VMEM:
-    return "vector memory";
-  case Unit::LDS:
-    return "LDS";
-  case Unit::Branch:
-  case Unit::Internal:
-  case Unit::None:
-    break;
-  }
-  return info->form == Form::WaitCnt ? "waits" : info->form == Form::Barrier ? "barriers" : "other";
+  if (info->form == Form::WaitCnt)
+    return "waits";
+  return info->form == Form::Barrier ? "barriers" : getUnitName(info->unit);
 }
 
 RegionSummary ProgramView::summarize(StringRef name, Range range) const {
-  constexpr StringRef kinds[] = {"matrix",     "LDS",        "vector memory",
-                                 "vector ALU", "scalar ALU", "scalar memory",
-                                 "waits",      "barriers",   "other"};
+  constexpr StringRef kinds[] = {"matrix",     "LDS",           "vector memory", "vector ALU",
+                                 "scalar ALU", "scalar memory", "branch",        "waits",
+                                 "barriers",   "sequencer",     "other"};
   llvm::StringMap<size_t> counts;
   size_t total = 0;
   for (size_t i = range.begin; i < range.end; ++i) {

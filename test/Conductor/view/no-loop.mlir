@@ -1,7 +1,7 @@
 // RUN: waveasm-opt --test-program-view="region=first" %s -o /dev/null | FileCheck %s --match-full-lines --strict-whitespace
 
 // A program without loops is shown whole; there is nothing else to ask for.
-//      CHECK:All of the program, 2 ops: 1 scalar ALU, 1 other
+//      CHECK:All of the program, 2 ops: 1 scalar ALU, 1 sequencer
 // CHECK-NEXT:s_mov_b32_0: 0
 // CHECK-NEXT:s_endpgm_0:
 //  CHECK-NOT:{{.}}

@@ -13,7 +13,7 @@
 // FIRST-NEXT: Not shown; show(NAME) shows it:
 // FIRST-NEXT: prologue: 10 ops: 5 vector ALU, 1 scalar ALU, 4 other, about {{[0-9]+}} tokens
 // FIRST-NEXT: outer: 14 ops: 1 matrix, 5 vector ALU, 4 scalar ALU, 4 other,
-// FIRST-NEXT: epilogue: 4 ops: 2 scalar ALU, 2 other, about {{[0-9]+}} tokens
+// FIRST-NEXT: epilogue: 4 ops: 2 scalar ALU, 1 sequencer, 1 other, about {{[0-9]+}} tokens
 // FIRST-NOT: {{[^ ]}}
 
 // INNER: {{^}} inner: loop

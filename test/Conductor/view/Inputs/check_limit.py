@@ -4,12 +4,13 @@ import json
 import re
 import sys
 
+from tokens import count_tokens
+
 whole, part = (open(path).read().splitlines() for path in sys.argv[1:3])
 (program,) = json.load(open(sys.argv[3]))["programs"]
 limit = int(sys.argv[4])
-size = sum(len(line) + 1 for line in part)
-assert size <= 3 * limit, size
-assert size > 3 * limit * 0.8, f"{size} bytes: there was room for more"
+size = sum(count_tokens(line + "\n") for line in part)
+assert 0.9 * limit < size <= limit, f"{size} tokens"
 assert part[0] == whole[0]
 at = 1
 for line in part[2:]:

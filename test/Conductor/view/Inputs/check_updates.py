@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 
+from tokens import count_tokens
+
 
 def read_sections(data):
     while data:
@@ -60,7 +62,7 @@ def patch(old, diff):
 def main():
     sections = list(read_sections(sys.stdin.buffer.read()))
     text, updates = sections[0][1], sections[1:]
-    sent, diffs = len(text), 0
+    sent, diffs = count_tokens(text.decode()), 0
     for (kind, update), (_, expected) in zip(updates[::2], updates[1::2]):
         assert text != expected, "a round that moved nothing"
         if kind == "diff":
@@ -70,11 +72,12 @@ def main():
             diffs += 1
         else:
             assert update == expected
-        sent += len(update)
+        sent += count_tokens(update.decode())
         text = expected
     rounds = len(updates) // 2
-    share = sent / (rounds * len(text))
-    print(f"{rounds} updates, {diffs} diffs: {sent} bytes, {share:.0%} of {rounds} times {len(text)}")
+    whole = count_tokens(text.decode())
+    share = sent / (rounds * whole)
+    print(f"{rounds} updates, {diffs} diffs: {sent} tokens, {share:.0%} of {rounds} times {whole}")
     if len(sys.argv) > 1 and share > float(sys.argv[1]):
         sys.exit(f"more than {sys.argv[1]}")
 
