@@ -43,13 +43,18 @@ struct TestProgramView : PassWrapper<TestProgramView, OperationPass<ModuleOp>> {
   Option<std::string> guide{*this, "guide", llvm::cl::desc("Instead of the guide")};
   Option<std::string> objective{*this, "objective", llvm::cl::desc("As in conductor-schedule"),
                                 llvm::cl::init("default")};
+  Option<std::string> memory{*this, "memory", llvm::cl::desc("As in conductor-apply-moves"),
+                             llvm::cl::init("strict")};
   Option<unsigned> randomRounds{*this, "random-rounds", llvm::cl::init(0)};
   Option<unsigned> seed{*this, "seed", llvm::cl::init(1)};
 
   void runOnOperation() final {
     if (failed(tagModule(getOperation())))
       return signalPassFailure();
-    FailureOr<std::unique_ptr<MoveEngine>> created = MoveEngine::create(getOperation());
+    openOrder = parseOpenOrder(memory, getOperation());
+    if (failed(openOrder))
+      return signalPassFailure();
+    FailureOr<std::unique_ptr<MoveEngine>> created = MoveEngine::create(getOperation(), *openOrder);
     if (failed(created))
       return signalPassFailure();
     engine = std::move(*created);
@@ -93,7 +98,7 @@ private:
       llvm::Expected<Objective> parsed = Objective::parse(objective);
       if (!parsed)
         return program.emitError() << llvm::toString(parsed.takeError());
-      llvm::outs() << buildSystemPrompt(program, *parsed, {system, guide});
+      llvm::outs() << buildSystemPrompt(program, *parsed, {system, guide, *openOrder});
     } else if (prompt == "round") {
       return printRound(program, cache, metrics, hotLoop);
     }
@@ -180,6 +185,7 @@ private:
   }
 
   std::unique_ptr<MoveEngine> engine;
+  FailureOr<OpenOrder> openOrder;
 };
 } // namespace
 

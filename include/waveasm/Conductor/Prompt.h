@@ -9,6 +9,7 @@
 #ifndef WAVEASM_CONDUCTOR_PROMPT_H
 #define WAVEASM_CONDUCTOR_PROMPT_H
 
+#include "waveasm/Analysis/OpenOrder.h"
 #include "waveasm/Conductor/Objective.h"
 
 namespace waveasm {
@@ -16,17 +17,21 @@ namespace waveasm {
 struct PromptOptions {
   std::string system; ///< takes the place of the built-in instructions, if not empty
   std::string guide;  ///< takes the place of the built-in scheduling guide, if not empty
+  OpenOrder openOrder = OpenOrder::Refuse; ///< of the engine: whether orders may be broken
 };
 
 /// Instructions with the language of moves, how to read the program's text, what is better by
-/// `objective`, the scheduling guide, and the facts of the program's chip that concern its
-/// instructions. Depends on the program's instructions and not on their order.
+/// `objective`, what warnings mean if there can be some, the scheduling guide, and the facts of the
+/// program's chip that concern its instructions. Depends on the program's instructions and not on
+/// their order.
 std::string buildSystemPrompt(ProgramOp program, const Objective &objective,
                               const PromptOptions &options = {});
 
 /// The built-in texts.
 llvm::StringRef getInstructions();
 llvm::StringRef getSchedulingGuide();
+/// What the warnings of OpenOrder::Warn mean.
+llvm::StringRef getWarningText();
 
 /// Of the chip's costs, hazards and limits, what concerns the instructions of the program.
 std::string describeTarget(ProgramOp program);

@@ -17,6 +17,8 @@ std::string waveasm::buildSystemPrompt(ProgramOp program, const Objective &objec
   os << llvm::StringRef(options.system.empty() ? getInstructions() : options.system).trim()
      << "\n\n";
   addSection("What is better", objective.describe(), os);
+  if (options.openOrder == OpenOrder::Warn)
+    addSection("Warnings", getWarningText(), os);
   addSection("How to read the program", getViewLegend(), os);
   addSection("Scheduling guide",
              options.guide.empty() ? getSchedulingGuide() : llvm::StringRef(options.guide), os);

@@ -37,7 +37,9 @@ it says how far the instruction may go up and down, and what stops it.
 
 - A definition before its uses. To move a load up past its address, move the address computation first.
 - Reads and writes of SCC, VCC, EXEC, M0, MODE and physical registers. A vector compare writes VCC for
-  the selects behind it; an M0 write belongs to the LDS load behind it: move such pairs together.
+  the selects behind it, a write of M0 belongs to the loads to LDS behind it. Move such a pair with one
+  command each: up, first the one that writes; down, first the one that reads. Two pairs of the same
+  register cannot pass each other.
 - Memory operations that may touch the same bytes, of which one writes.
 - s_barrier: memory operations, waits and s_setprio do not cross it; instructions on registers alone,
   matrix instructions among them, do.
@@ -113,6 +115,9 @@ Interleaving
 Barriers and priority
 - A barrier costs what the slowest wave needs. Between two barriers give the waves the memory operations early
   and the matrix work late, so that they arrive together and the data is there.
+- Where two waves of a SIMD take turns (s_setprio 1 around matrix work, barriers between the parts), one
+  computes while the other loads. Keep memory operations and addresses in the parts of low priority, and
+  the parts of equal length.
 - Matrix instructions may cross a barrier: those whose operands are in registers already can fill the time
   around it. They do not cross s_setprio.
 
@@ -136,5 +141,15 @@ Causes of stalls
 - valu_busy, salu_busy, lds_busy, vmem_busy: the unit or its queue is full. Spread its instructions out.
 - counter_full: too many operations in flight. fetch: branch. arbitration: another wave issued to the unit.
 - issue_rate: the instruction itself takes longer than a slot.
+)";
+}
+
+llvm::StringRef waveasm::getWarningText() {
+  return R"(Two accesses of memory of which nothing says whether they touch the same bytes, and an access and a
+barrier, may change places in this session. You get a warning each time, and nobody checks whether the
+program still computes the same: make such a move only if you know why it does. Severity:
+- info: two buffers, of which one is only read
+- warn: a read and a write of one buffer, or writes of two
+- critical: two writes of one buffer, or an access past a barrier
 )";
 }

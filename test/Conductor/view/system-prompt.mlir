@@ -6,10 +6,17 @@
 
 // RUN: waveasm-opt --test-program-view="prompt=system system='Be quick.' guide='Just guess.'" %s -o /dev/null | FileCheck %s --check-prefix=OWN
 
+// RUN: waveasm-opt --test-program-view="prompt=system memory=warn" %s -o /dev/null | FileCheck %s --check-prefix=WARN
+
+// WARN: ## Warnings
+// WARN: - critical: two writes of one buffer, or an access past a barrier
+// WARN: ## How to read
+
 // CHECK: You schedule the instructions of a GPU kernel
 // CHECK: ## Moves
 // CHECK: move TAG before TAG
 // CHECK: ## What is better
+// CHECK-NOT: ## Warnings
 // CHECK: the lowest cycles wins.
 // CHECK: ## How to read the program
 // CHECK: ds_read_b128_4: v_sub_u32_17 offset=24576 :v4

@@ -4,6 +4,7 @@ Diffs are applied twice: by the few lines below, which take every line number at
 `patch` where there is one. Prints what the updates cost against sending the region each time.
 With a number as argument, fails if they cost more than that share.
 """
+import bisect
 import os
 import re
 import shutil
@@ -59,19 +60,38 @@ def patch(old, diff):
             return file.read()
 
 
+def count_staying(old, new):
+    """Longest increasing subsequence, of the places in `new` of unique lines."""
+    places, tails = {line: i for i, line in enumerate(new)}, []
+    for place in (places[line] for line in old):
+        at = bisect.bisect_left(tails, place)
+        tails[at : at + 1] = [place]
+    return len(tails)
+
+
+def check_round(text, kind, update, expected):
+    """Lines change places and nothing else; the diff is right and no longer than it must be."""
+    old, new = split_lines(text), split_lines(expected)
+    assert old != new, "a round that moved nothing"
+    assert sorted(old) == sorted(new), "a line that changed its bytes"
+    assert len(set(old)) == len(old), "two ops with one line"
+    if kind == "whole":
+        assert update == expected
+        return
+    assert apply_diff(text, update) == expected
+    if shutil.which("patch"):
+        assert patch(text, update) == expected
+    added = sum(line.startswith(b"+") for line in split_lines(update))
+    assert added == len(old) - count_staying(old, new), "a diff that is too long"
+
+
 def main():
     sections = list(read_sections(sys.stdin.buffer.read()))
     text, updates = sections[0][1], sections[1:]
     sent, diffs = count_tokens(text.decode()), 0
     for (kind, update), (_, expected) in zip(updates[::2], updates[1::2]):
-        assert text != expected, "a round that moved nothing"
-        if kind == "diff":
-            assert apply_diff(text, update) == expected
-            if shutil.which("patch"):
-                assert patch(text, update) == expected
-            diffs += 1
-        else:
-            assert update == expected
+        check_round(text, kind, update, expected)
+        diffs += kind == "diff"
         sent += count_tokens(update.decode())
         text = expected
     rounds = len(updates) // 2
