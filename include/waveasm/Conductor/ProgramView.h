@@ -75,7 +75,7 @@ public:
 
   /// The hot loop and a line for each region besides. Where the hot loop alone costs more than
   /// `maxTokens`, those lines around its stalls (Metrics::stallsByTag, most clocks first) that
-  /// fit; what is left out is said in place.
+  /// fit; what is left out is said in place. Never less than the largest regions' lines.
   std::string renderFirst(const Metrics &metrics, const FirstViewOptions &options = {}) const;
 
 private:
@@ -92,6 +92,7 @@ private:
   std::string render(Range range) const;
   std::optional<Range> findRegion(llvm::StringRef name, unsigned around) const;
   RegionSummary summarize(llvm::StringRef name, Range range) const;
+  std::string describeOthers() const;
   std::string renderAround(Range range, const Metrics &metrics, size_t maxTokens) const;
 
   ProgramOp program;

@@ -75,6 +75,33 @@ std::string ProgramView::renderAround(Range range, const Metrics &metrics, size_
   return text;
 }
 
+// The regions outside of the hot loop, a line each. Kernels may have hundreds of ifs: the largest.
+std::string ProgramView::describeOthers() const {
+  constexpr size_t most = 16;
+  std::vector<RegionSummary> regions = getRegions();
+  llvm::erase_if(regions, [&](const RegionSummary &region) {
+    auto it = byTag.find(region.name);
+    Range range = it == byTag.end() ? Range() : ranges.lookup(it->second);
+    return range.begin >= hot.begin && range.end <= hot.end;
+  });
+  SmallVector<size_t> sizes =
+      llvm::map_to_vector(regions, [](const RegionSummary &region) { return region.lines; });
+  llvm::sort(sizes, std::greater<>());
+  size_t least = sizes.size() > most ? sizes[most - 1] : 0, listed = 0;
+  std::string text = regions.empty() ? "" : "Not shown; show(NAME) shows it:\n";
+  for (const RegionSummary &region : regions) {
+    if (region.lines < least || listed == most)
+      continue;
+    ++listed;
+    text += "  " + region.name + ": " + region.contents + ", about " +
+            std::to_string(region.tokens) + " tokens\n";
+  }
+  if (listed < regions.size())
+    text += "  and " + std::to_string(regions.size() - listed) +
+            " smaller loops and ifs, whose tags stand in the regions around them\n";
+  return text;
+}
+
 std::string ProgramView::renderFirst(const Metrics &metrics,
                                      const FirstViewOptions &options) const {
   RegionSummary summary = summarize(getHotName(), hot);
@@ -85,15 +112,7 @@ std::string ProgramView::renderFirst(const Metrics &metrics,
       head += "; " + std::to_string(loop.trips) + (loop.tripsKnown ? "" : " (assumed)") +
               " trips of " + std::to_string(loop.cycles) + " clocks";
   head += "\n";
-  std::string rest;
-  for (const RegionSummary &region : getRegions()) {
-    if (region.name == getHotName())
-      continue;
-    if (rest.empty())
-      rest = "Not shown; show(NAME) shows it:\n";
-    rest += "  " + region.name + ": " + region.contents + ", about " +
-            std::to_string(region.tokens) + " tokens\n";
-  }
+  std::string rest = describeOthers();
   std::string whole = head + render(hot) + rest;
   if (!options.maxTokens || estimateTokens(whole) <= options.maxTokens)
     return whole;

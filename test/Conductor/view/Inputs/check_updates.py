@@ -72,7 +72,9 @@ def count_staying(old, new):
 def check_round(text, kind, update, expected):
     """Lines change places and nothing else; the diff is right and no longer than it must be."""
     old, new = split_lines(text), split_lines(expected)
-    assert old != new, "a round that moved nothing"
+    if old == new:  # moves that undo each other
+        assert update == b""
+        return
     assert sorted(old) == sorted(new), "a line that changed its bytes"
     assert len(set(old)) == len(old), "two ops with one line"
     if kind == "whole":
@@ -94,6 +96,7 @@ def main():
         diffs += kind == "diff"
         sent += count_tokens(update.decode())
         text = expected
+    assert text != sections[0][1], "nothing has moved"
     rounds = len(updates) // 2
     whole = count_tokens(text.decode())
     share = sent / (rounds * whole)
