@@ -31,7 +31,7 @@ bool holdsBarrier(mlir::Operation *op);
 /// What does not change while a program's bounds are computed.
 struct BoundContext {
   BoundContext(ProgramOp program, const TargetInfo &target, const LoopTripMap &trips,
-               const ScheduleFacts *facts);
+               const ScheduleFacts *facts, mlir::Operation *placed);
 
   /// True if all waves run the then side of an `if`, false if none does; nullopt: not known.
   std::optional<bool> takesThen(IfOp ifOp) const;
@@ -40,6 +40,7 @@ struct BoundContext {
   const TimingTable &table;
   const LoopTripMap &trips;
   const ScheduleFacts *facts; ///< null: nothing is known, in some order
+  mlir::Operation *placed;    ///< up to it, the ops of its block issue as they stand; may be null
   InstrCost branch;
   unsigned waves;             ///< of a work-group
   UnitClocks sharers;         ///< waves of a work-group that share each unit

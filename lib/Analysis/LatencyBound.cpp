@@ -71,6 +71,7 @@ public:
   int64_t getUnitsEnd() const;
 
 private:
+  void runOps(Block &block);
   void runLoop(LoopOp loop);
   void addWholeTrips(LoopOp loop, uint64_t count, int64_t start);
   void addJobsOfTrips(const LatencyPass &trip, uint64_t count, int64_t start);
@@ -452,7 +453,8 @@ void LatencyPass::runLoop(LoopOp loop) {
   addWholeTrips(loop, count, start);
 }
 
-void LatencyPass::run(Block &block) {
+void LatencyPass::runOps(Block &block) {
+  bool inOrder = context.placed && context.placed->getBlock() == &block;
   for (Operation &op : block) {
     if (auto loop = llvm::dyn_cast<LoopOp>(op))
       runLoop(loop);
@@ -460,7 +462,19 @@ void LatencyPass::run(Block &block) {
       runIf(ifOp);
     else
       runOp(&op);
+    // What comes behind ops that keep their places issues behind them.
+    if (inOrder)
+      outside = std::max(outside, order.last);
+    inOrder &= &op != context.placed;
   }
+}
+
+void LatencyPass::run(Block &block) {
+  // In front of the block stands what another order may have behind it.
+  int64_t start = outside, last = std::exchange(order.last, outside);
+  runOps(block);
+  outside = start;
+  order.last = std::max(order.last, last);
 }
 
 uint64_t waveasm::computeLatencyBound(ProgramOp program, const BoundContext &context) {

@@ -27,14 +27,29 @@ public:
 private:
   void runLoop(LoopOp loop, const WordSet &live);
   void findUnchanged(LoopOp loop);
+  void findEqual(LoopOp loop);
+  std::vector<Word> getOrigins(Value value) const;
+  Value getEqualResult(OpResult result) const;
   Word getOrigin(Value value, unsigned word) const;
-  void add(ValueRange values, WordSet &words) const;
+  void add(ValueRange values, WordSet &words, bool constants = true) const;
   void count(const WordSet &words);
 
-  /// Arguments of loops that hold the same in all trips, and what enters for them.
-  llvm::DenseMap<Value, Value> unchanged;
+  /// Arguments of loops that hold in all trips what another value holds.
+  llvm::DenseMap<Value, Value> equal;
 };
 } // namespace
+
+/// What a result of a loop holds if that stands outside, too; else null.
+Value RegisterCounter::getEqualResult(OpResult result) const {
+  auto loop = llvm::dyn_cast<LoopOp>(result.getOwner());
+  if (!loop)
+    return Value();
+  Value other = equal.lookup(loop.getBodyBlock()->getArgument(result.getResultNumber()));
+  auto argument = llvm::dyn_cast_if_present<BlockArgument>(other);
+  if (argument && argument.getOwner() == loop.getBodyBlock())
+    return loop.getResult(argument.getArgNumber());
+  return other;
+}
 
 /// Where the content of a word comes from.
 Word RegisterCounter::getOrigin(Value value, unsigned word) const {
@@ -65,35 +80,77 @@ Word RegisterCounter::getOrigin(Value value, unsigned word) const {
         from = def->getOperand(0);
     }
     if (!from)
+      from = getEqualResult(llvm::cast<OpResult>(value));
+    if (!from)
       return {value, word};
     value = from;
   }
-  if (Value entering = unchanged.lookup(value))
-    return getOrigin(entering, word);
+  if (Value other = equal.lookup(value))
+    return getOrigin(other, word);
   return {value, word};
 }
 
-// Those that are handed round among arguments to which the same enters, too: all are taken to be
-// unchanged until one is handed something else.
+std::vector<Word> RegisterCounter::getOrigins(Value value) const {
+  std::optional<RegInfo> info = getRegInfo(value.getType());
+  std::vector<Word> origins;
+  for (int64_t word = 0; word < (info ? info->size : 1); ++word)
+    origins.push_back(getOrigin(value, word));
+  return origins;
+}
+
+// Arguments that hold what enters for them. They may be handed round among those to which the same
+// enters: all are taken to be unchanged until one is handed something else.
 void RegisterCounter::findUnchanged(LoopOp loop) {
   ValueRange inits = loop.getInitArgs(), yields = loop.getConditionOp().getIterArgs();
   Block::BlockArgListType arguments = loop.getBodyBlock()->getArguments();
   for (auto [argument, init] : llvm::zip_equal(arguments, inits))
-    unchanged[argument] = init;
+    equal[argument] = init;
   for (bool changed = true; changed;) {
     changed = false;
-    for (auto [argument, init, yielded] : llvm::zip_equal(arguments, inits, yields)) {
-      std::optional<RegInfo> info = getRegInfo(argument.getType());
-      bool same = true;
-      for (int64_t word = 0; word < (info ? info->size : 1); ++word)
-        same &= getOrigin(yielded, word) == getOrigin(init, word);
-      if (!same)
-        changed |= unchanged.erase(argument);
+    for (auto [argument, init, yielded] : llvm::zip_equal(arguments, inits, yields))
+      if (equal.contains(argument) && getOrigins(yielded) != getOrigins(init))
+        changed |= equal.erase(argument);
+  }
+}
+
+// Of the others, those to which the same enters and is handed on: all to which the same enters are
+// taken to be equal until two are handed different values.
+void RegisterCounter::findEqual(LoopOp loop) {
+  SmallVector<BlockArgument> open;
+  std::vector<std::vector<Word>> kinds; ///< equal for arguments not told apart
+  for (BlockArgument argument : loop.getBodyBlock()->getArguments()) {
+    if (equal.contains(argument))
+      continue;
+    open.push_back(argument);
+    kinds.push_back(getOrigins(loop.getInitArgs()[argument.getArgNumber()]));
+  }
+  for (size_t before = 0, count = 0;; before = std::exchange(count, 0)) {
+    // The first of its kind stands for all.
+    for (size_t i = 0; i < open.size(); ++i) {
+      size_t first = llvm::find(kinds, kinds[i]) - kinds.begin();
+      equal.erase(open[i]);
+      if (first != i)
+        equal[open[i]] = open[first];
+      else
+        ++count;
+    }
+    if (count == before)
+      return;
+    for (auto [argument, kind] : llvm::zip_equal(open, kinds)) {
+      kind = getOrigins(loop.getConditionOp().getIterArgs()[argument.getArgNumber()]);
+      kind.push_back(getOrigin(argument, 0));
     }
   }
 }
 
-void RegisterCounter::add(ValueRange values, WordSet &words) const {
+// Allocation may make a constant again where it is needed, so it need not be live in between.
+static bool isConstant(Operation *def) {
+  const InstrInfo *info = def ? getInstrInfo(def) : nullptr;
+  return info && (info->form == Form::VMov || info->form == Form::SALUUnary) &&
+         llvm::isa<ImmType>(def->getOperand(0).getType());
+}
+
+void RegisterCounter::add(ValueRange values, WordSet &words, bool constants) const {
   for (Value value : values) {
     std::optional<RegInfo> info = getRegInfo(value.getType());
     if (!info || info->physical)
@@ -103,7 +160,8 @@ void RegisterCounter::add(ValueRange values, WordSet &words) const {
       std::optional<RegInfo> from = getRegInfo(origin.first.getType());
       Operation *def = origin.first.getDefiningOp();
       const InstrInfo *instr = def ? getInstrInfo(def) : nullptr;
-      if (from && !from->physical && !(instr && instr->form == Form::Pseudo))
+      bool counts = constants || !isConstant(def);
+      if (from && !from->physical && counts && !(instr && instr->form == Form::Pseudo))
         words.insert(origin);
     }
   }
@@ -143,12 +201,13 @@ static llvm::DenseSet<Operation *> getClosure(LoopOp loop, bool users) {
 
 void RegisterCounter::runLoop(LoopOp loop, const WordSet &live) {
   findUnchanged(loop);
+  findEqual(loop);
   WordSet through = live;
   Region &region = loop->getRegion(0);
   loop.getBodyBlock()->walk([&](Operation *inner) {
     for (Value operand : inner->getOperands())
       if (!region.isAncestor(operand.getParentRegion()))
-        add(operand, through);
+        add(operand, through, /*constants=*/false);
   });
   llvm::DenseSet<Operation *> before = getClosure(loop, false), after = getClosure(loop, true);
   for (Operation *op : before)
@@ -156,7 +215,7 @@ void RegisterCounter::runLoop(LoopOp loop, const WordSet &live) {
       if (llvm::any_of(result.getUsers(), [&](Operation *user) {
             return after.contains(loop->getBlock()->findAncestorOpInBlock(*user));
           }))
-        add(result, through);
+        add(result, through, /*constants=*/false);
   WordSet entry = through;
   add(loop.getBodyBlock()->getArguments(), entry);
   count(entry);

@@ -61,7 +61,7 @@ UnitClocks DemandCounter::count(Block &block) const {
 
 ScheduleBounds waveasm::computeScheduleBounds(ProgramOp program, const TargetInfo &target,
                                               ArrayRef<LoopTrips> trips,
-                                              const ScheduleFacts *facts) {
+                                              const ScheduleFacts *facts, Operation *placed) {
   LoopTripMap map;
   unsigned number = 0;
   bool structured = true;
@@ -79,7 +79,7 @@ ScheduleBounds waveasm::computeScheduleBounds(ProgramOp program, const TargetInf
   computeRegisterBounds(program, target, bounds);
   if (!structured)
     return bounds;
-  BoundContext context(program, target, map, facts);
+  BoundContext context(program, target, map, facts, placed);
   UnitClocks demand = DemandCounter(context).count(*program.getBodyBlock());
   // The path to LDS may still be at work when the program has ended.
   constexpr llvm::StringLiteral names[] = {"issue", "mfma", "valu", "salu", "lds", "vmem"};

@@ -266,6 +266,8 @@ Timing WorkgroupTimer::run() {
   }
   // The units may be at work still.
   timing.cycles += std::max(end, getUnitsEnd()) - end;
+  // A wave ahead of others has the units for itself: such trips must not stand for all.
+  timing.cycles = std::max(timing.cycles, getMostTaken());
   for (auto [loop, passes] : llvm::zip(code.loops, visits)) {
     if (passes.empty())
       continue;

@@ -24,8 +24,8 @@ static bool hasBarrierInIf(ProgramOp program) {
 }
 
 BoundContext::BoundContext(ProgramOp program, const TargetInfo &target, const LoopTripMap &trips,
-                           const ScheduleFacts *facts)
-    : target(target), table(TimingTable::get(target)), trips(trips), facts(facts),
+                           const ScheduleFacts *facts, Operation *placed)
+    : target(target), table(TimingTable::get(target)), trips(trips), facts(facts), placed(placed),
       waves(std::max(1u, getWavesPerGroup(program))), barriersMeet(!hasBarrierInIf(program)) {
   CostKey key;
   key.sched = SchedClass::Branch;

@@ -70,6 +70,13 @@ uint64_t IssueModel::getUnitsEnd() const {
   return end;
 }
 
+uint64_t IssueModel::getMostTaken() const {
+  uint64_t most = std::max(ldsTaken, vmemTaken);
+  for (const SIMD &simd : simds)
+    most = std::max({most, simd.valuTaken, simd.matrixTaken});
+  return most;
+}
+
 void IssueModel::endWave(TimedWave &wave) {
   wave.nextTime = kNever;
   wave.next = nullptr;
@@ -254,11 +261,13 @@ void IssueModel::occupyUnits(TimedWave &wave, TimedInstr &instr, uint64_t now, u
     simd.valuFree = now + (instr.blocksVALU ? std::max(busy, kTurn) : kTurn);
     simd.matrixBlocksVALU = true;
     matrixBusy += busy;
+    simd.matrixTaken += busy * wave.weight;
     slice(row + 1, now, busy, instr, -1);
   } else if (instr.port == Port::VALU) {
     simd.valuFree = now + busy;
     simd.matrixBlocksVALU = false;
     valuBusy += busy;
+    simd.valuTaken += busy * wave.weight;
     slice(row, now, busy, instr, -1);
   } else if (instr.port == Port::SALU) {
     simd.saluFree = now + busy;
@@ -274,12 +283,14 @@ void IssueModel::accessMemory(TimedWave &wave, TimedInstr &instr, const MemoryRe
   Service service;
   if (instr.port == Port::LDS) {
     service = memory.accessLDS(instr, request, wave.simd, now);
+    ldsTaken += service.clocks * wave.weight;
     instr.conflicts += service.conflicts * wave.weight;
     slice(kUnitRows | (wave.simd * 4 + 3), service.start,
           std::min<uint64_t>(service.clocks, memory.getPathFree(wave.simd) - service.start), instr,
           -1);
   } else if (instr.port == Port::VMEM) {
     service = memory.accessVMEM(instr, request, wave.simd, now);
+    vmemTaken += service.clocks * wave.weight;
     slice(kUnitRows | simds.size() * 4, service.start, service.clocks, instr, -1);
   } else { // scalar memory, messages
     service.done = now + instr.cost.latency;

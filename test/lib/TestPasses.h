@@ -38,11 +38,15 @@ void registerTestMoveEngine();
 /// --test-bounds
 void registerBounds();
 
+/// --test-optimum
+void registerOptimum();
+
 /// --test-program-view
 void registerProgramView();
 
 inline void registerTestPasses() {
   registerBounds();
+  registerOptimum();
   registerAllocationPasses();
   registerPhysicalAccessPass();
   registerLDSRegions();

@@ -32,10 +32,12 @@ struct ScheduleBounds {
 };
 
 /// `trips`: of each loop, in pre-order. `facts`: those with which every order is estimated, by the
-/// ops of `program`. Null if each order has its own: then bounds are lower.
+/// ops of `program`. Null if each order has its own: then bounds are lower. `placed`: only orders
+/// that begin its block as it stands, up to this op; null: all.
 ScheduleBounds computeScheduleBounds(ProgramOp program, const TargetInfo &target,
                                      llvm::ArrayRef<LoopTrips> trips,
-                                     const ScheduleFacts *facts);
+                                     const ScheduleFacts *facts,
+                                     mlir::Operation *placed = nullptr);
 
 } // namespace waveasm
 

@@ -123,12 +123,15 @@ protected:
   bool takeNextTurn();
   /// Until the units have nothing left to do.
   uint64_t getUnitsEnd() const;
+  /// Clocks of the busiest unit, with what this is weighed for.
+  uint64_t getMostTaken() const;
 
   struct SIMD {
     std::vector<TimedWave *> waves;
     uint64_t nextTurn = kNever;
     uint64_t valuFree = 0, matrixFree = 0, saluFree = 0;
     bool matrixBlocksVALU = false; ///< who took the vector ALU until valuFree
+    uint64_t valuTaken = 0, matrixTaken = 0; ///< clocks, as those of waves weigh
   };
 
   const TimingTable &table;
@@ -139,6 +142,7 @@ protected:
   uint64_t issued = 0;       ///< wave-instructions
   uint64_t issueTurns = 0;   ///< turns of the SIMDs in which a wave issued
   uint64_t matrixBusy = 0, valuBusy = 0; ///< clocks, all SIMDs
+  uint64_t ldsTaken = 0, vmemTaken = 0;  ///< clocks, as those of waves weigh
 
 private:
   void takeTurn(unsigned index, uint64_t now);
