@@ -46,6 +46,8 @@ config.substitutions.append(("%obj_root", config.waveasm_obj_root))
 config.substitutions.append(
     ("%plugin", os.path.join(config.waveasm_obj_root, "lib", "libWaveASMPlugin.so"))
 )
+# Tests of the cache say where it is; no other finds what a user's has.
+config.environment["WAVE_CACHE_ON"] = "0"
 # Where ccache lives, for the tests that build.
 config.environment["HOME"] = os.environ.get("HOME", config.test_exec_root)
 

@@ -13,8 +13,8 @@ using namespace waveasm;
 namespace {
 class ExactSearch {
 public:
-  ExactSearch(const ScheduleModel &model, uint64_t maxNodes, const Deadline &deadline)
-      : model(model), maxNodes(maxNodes), deadline(deadline), waiting(model.size()),
+  ExactSearch(const ScheduleModel &model, uint64_t maxNodes, const StopToken &stop)
+      : model(model), maxNodes(maxNodes), stop(stop), waiting(model.size()),
         tail(model.size()), bound(model.getLowerBound()) {
     for (unsigned i = model.size(); i-- > 0;) {
       waiting[i] = model.getPreds(i).size();
@@ -67,7 +67,7 @@ private:
         continue;
       if (result.cycles <= bound)
         return;
-      if (++visited > maxNodes || (visited % 1024 == 0 && deadline.isOver())) {
+      if (++visited > maxNodes || (visited % 1024 == 0 && stop.isStopped())) {
         result.proven = false;
         maxNodes = 0;
         return;
@@ -96,7 +96,7 @@ private:
 
   const ScheduleModel &model;
   uint64_t maxNodes, visited = 0;
-  const Deadline &deadline;
+  const StopToken &stop;
   std::vector<int> waiting;   ///< predecessors that have not issued
   std::vector<uint64_t> tail; ///< clocks from the issue of a node to the end, at least
   uint64_t bound, left = 0;   ///< left: issue clocks of what has not issued
@@ -107,6 +107,6 @@ private:
 } // namespace
 
 ExactResult waveasm::searchExact(const ScheduleModel &model, ArrayRef<unsigned> start,
-                                 uint64_t maxNodes, const Deadline &deadline) {
-  return ExactSearch(model, maxNodes, deadline).run(start);
+                                 uint64_t maxNodes, const StopToken &stop) {
+  return ExactSearch(model, maxNodes, stop).run(start);
 }

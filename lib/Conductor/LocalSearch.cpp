@@ -31,7 +31,7 @@ public:
       place[order[i]] = i;
   }
 
-  ChainResult run(const Deadline &deadline);
+  ChainResult run(const StopToken &stop);
 
 private:
   double getCost() { return task.weights.get(model.evaluate(order, scratch, task.bias)); }
@@ -90,12 +90,12 @@ void Chain::move(unsigned from, unsigned to) {
     place[order[i]] = i;
 }
 
-ChainResult Chain::run(const Deadline &deadline) {
+ChainResult Chain::run(const StopToken &stop) {
   double cost = getCost();
   ChainResult result{order, cost, 0};
   std::vector<double> memory(std::max(task.memory, 1u), cost);
   for (unsigned step = 0, tries = 0; step < task.steps && tries < 8 * task.steps; ++tries) {
-    if (tries % 64 == 0 && deadline.isOver())
+    if (tries % 64 == 0 && stop.isStopped())
       break;
     unsigned from = 0, to = 0;
     if (!propose(from, to))
@@ -119,11 +119,11 @@ ChainResult Chain::run(const Deadline &deadline) {
 }
 
 std::vector<ChainResult> waveasm::runChains(const ScheduleModel &model, ArrayRef<ChainTask> tasks,
-                                            unsigned threads, const Deadline &deadline) {
+                                            unsigned threads, const StopToken &stop) {
   std::vector<ChainResult> results(tasks.size());
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(threads));
   for (size_t i = 0; i < tasks.size(); ++i)
-    pool.async([&, i] { results[i] = Chain(model, tasks[i]).run(deadline); });
+    pool.async([&, i] { results[i] = Chain(model, tasks[i]).run(stop); });
   pool.wait();
   return results;
 }

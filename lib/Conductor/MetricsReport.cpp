@@ -1,9 +1,9 @@
 //===- MetricsReport.cpp - Metrics as JSON and text -----------------------===//
 
 #include "MetricDetails.h"
+#include "MetricsJson.h"
 #include "waveasm/Conductor/Tags.h"
 #include "llvm/Support/Format.h"
-#include <nlohmann/json.hpp>
 
 using namespace mlir;
 using namespace waveasm;
@@ -54,8 +54,8 @@ SmallVector<std::pair<StringRef, int64_t>> Metrics::getNumbers() const {
           {"stall_nop", stall({Stall::Nop})}};
 }
 
-static void addDetails(const Metrics &metrics, nlohmann::ordered_json &entry) {
-  nlohmann::ordered_json causes, tags = nlohmann::ordered_json::array(), pressure;
+static void addDetails(const Metrics &metrics, Json &entry) {
+  Json causes, tags = Json::array(), pressure;
   for (unsigned i = 0; i < kNumStalls; ++i) {
     auto cause = static_cast<Stall>(i);
     causes[stringifyStall(cause).str()] = metrics.stalls[cause];
@@ -71,7 +71,7 @@ static void addDetails(const Metrics &metrics, nlohmann::ordered_json &entry) {
                     {"clocks", stall.clocks}});
   entry["stalls_by_tag"] = std::move(tags);
   for (const PressureMetrics &curve : metrics.pressure) {
-    nlohmann::ordered_json live = nlohmann::ordered_json::array();
+    Json live = Json::array();
     for (const auto &[name, registers] : curve.live)
       live.push_back({{"value", name}, {"registers", registers}});
     pressure[getName(curve.cls).str()] = {
@@ -80,35 +80,38 @@ static void addDetails(const Metrics &metrics, nlohmann::ordered_json &entry) {
   entry["pressure"] = std::move(pressure);
 }
 
+Json waveasm::toJson(const Metrics &metrics) {
+  Json entry;
+  entry["feasible"] = metrics.feasible;
+  if (!metrics.feasible) {
+    entry["error"] = metrics.error;
+    return entry;
+  }
+  for (auto [key, value] : metrics.getNumbers())
+    entry[key.str()] = value;
+  entry["resource_bound_unit"] = metrics.bounds.unit.str();
+  entry["occupancy_limiter"] = stringifyOccupancyLimit(metrics.limit).str();
+  Json loops = Json::array();
+  for (const LoopMetrics &loop : metrics.loops)
+    loops.push_back({{"tag", loop.tag},
+                     {"cycles", loop.cycles},
+                     {"trips", loop.trips},
+                     {"trips_known", loop.tripsKnown}});
+  entry["loops"] = std::move(loops);
+  addDetails(metrics, entry);
+  return entry;
+}
+
 std::string waveasm::formatJSON(ArrayRef<std::pair<std::string, Metrics>> programs) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  Json list = Json::array();
   for (const auto &[name, metrics] : programs) {
-    nlohmann::ordered_json entry;
-    entry["name"] = name;
-    entry["feasible"] = metrics.feasible;
-    if (!metrics.feasible) {
-      entry["error"] = metrics.error;
-      list.push_back(std::move(entry));
-      continue;
-    }
-    for (auto [key, value] : metrics.getNumbers())
-      entry[key.str()] = value;
-    entry["resource_bound_unit"] = metrics.bounds.unit.str();
-    entry["occupancy_limiter"] = stringifyOccupancyLimit(metrics.limit).str();
-    nlohmann::ordered_json loops = nlohmann::ordered_json::array();
-    for (const LoopMetrics &loop : metrics.loops)
-      loops.push_back({{"tag", loop.tag},
-                       {"cycles", loop.cycles},
-                       {"trips", loop.trips},
-                       {"trips_known", loop.tripsKnown}});
-    entry["loops"] = std::move(loops);
-    addDetails(metrics, entry);
+    Json entry = {{"name", name}};
+    entry.update(toJson(metrics));
     list.push_back(std::move(entry));
   }
-  nlohmann::ordered_json root;
+  Json root;
   root["programs"] = std::move(list);
-  // Names are user text: bytes that are not UTF-8 must not end the process.
-  return root.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return dumpJson(root, 2) + "\n";
 }
 
 void waveasm::printStalls(const Metrics &metrics, size_t most, llvm::raw_ostream &os) {

@@ -1,10 +1,12 @@
 //===- SchedulePass.cpp - conductor-schedule ------------------------------===//
 
+#include "InterruptScope.h"
+#include "ScheduleRun.h"
 #include "waveasm/Conductor/Passes.h"
-#include "waveasm/Conductor/Session.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/Conductor/Verify.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include <iostream>
 #include <limits>
 
 using namespace mlir;
@@ -15,79 +17,112 @@ namespace waveasm {
 #include "waveasm/Conductor/Passes.h.inc"
 } // namespace waveasm
 
+/// `what` is for the error.
+static llvm::Expected<std::string> readFile(StringRef path, StringRef what) {
+  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
+  if (!buffer)
+    return llvm::createStringError("cannot read " + what + " from '" + path +
+                                   "': " + buffer.getError().message());
+  return (*buffer)->getBuffer().str();
+}
+
 namespace {
 struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedule> {
   using ConductorScheduleBase::ConductorScheduleBase;
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    llvm::Expected<Objective> parsed = Objective::parse(objective);
-    if (!parsed) {
-      module.emitError(llvm::toString(parsed.takeError()));
+    InterruptScope interrupt;
+    ScheduleSettings settings;
+    if (llvm::Error error = readSettings(settings)) {
+      module.emitError(llvm::toString(std::move(error)));
       return signalPassFailure();
     }
-    std::string replayText;
-    if (failed(readOracle(replayText)) || failed(tagModule(module)))
-      return signalPassFailure();
     FailureOr<OpenOrder> openOrder = parseOpenOrder(memory, module);
-    if (failed(openOrder))
+    if (failed(openOrder) || failed(tagModule(module)))
       return signalPassFailure();
-    FailureOr<std::unique_ptr<MoveEngine>> engine = MoveEngine::create(module, *openOrder);
-    if (failed(engine))
-      return signalPassFailure();
-    SmallVector<ProgramOp> programs;
-    module.walk([&](ProgramOp program) { programs.push_back(program); });
-    if (oracle == "replay" && programs.size() > 1) {
-      module.emitError() << "oracle=replay needs a module with one program, got "
-                         << programs.size();
-      return signalPassFailure();
-    }
-    for (ProgramOp program : programs) {
-      Deadline deadline;
-      if (timeLimit > 0)
-        deadline = Deadline(std::chrono::duration<double>(timeLimit));
-      std::unique_ptr<Oracle> oracleObject = createOracle(*parsed, replayText, deadline);
-      OwningOpRef<ProgramOp> original = program.clone();
-      SessionOptions sessionOptions;
-      sessionOptions.rounds = getRounds();
-      sessionOptions.objective = *parsed;
-      sessionOptions.stop = StopToken(nullptr, deadline);
-      sessionOptions.trips.assign(trips.begin(), trips.end());
-      SessionResult result = runSession(program, **engine, *oracleObject,
-                                        std::move(sessionOptions));
-      numCandidates += oracleObject->getNumCandidates();
-      if (result.error) {
-        emitRoundError(*result.error, module);
-        return signalPassFailure();
-      }
-      emitMoveWarnings(result.warnings);
-      OpenOrder warned = *openOrder == OpenOrder::Refuse ? OpenOrder::Refuse : OpenOrder::Allow;
-      // The engine has allowed every move; whoever did not write it must agree.
-      if (failed(verifySchedule(*original, program, warned))) {
-        program.emitError() << "the schedule of '" << program.getSymName()
-                            << "' does not keep the meaning of its input: a defect of "
-                               "conductor-schedule, please report it";
-        return signalPassFailure();
-      }
-      finish(program, result);
-    }
+    settings.openOrder = *openOrder;
+    settings.session.stop = StopToken(interrupt.getFlag());
+    if (failed(scheduleModule(settings)))
+      signalPassFailure();
   }
 
-  LogicalResult readOracle(std::string &replayText) {
-    ModuleOp module = getOperation();
-    if (!(timeLimit >= 0))
-      return module.emitError() << "time-limit must not be negative, got " << timeLimit;
-    if (oracle == "search" || oracle == "list")
-      return success();
-    if (oracle != "replay")
-      return module.emitError() << "oracle must be search, list or replay, got '" << oracle
-                                << "'";
-    auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
-    if (!buffer)
-      return module.emitError() << "cannot read moves from '" << file
-                                << "': " << buffer.getError().message();
-    replayText = (*buffer)->getBuffer().str();
-    return success();
+  //===--------------------------------------------------------------------===//
+  // Options
+  //===--------------------------------------------------------------------===//
+
+  llvm::Error checkNumbers() {
+    std::pair<StringRef, double> seconds[] = {
+        {"time-limit", timeLimit},           {"answer-timeout", answerTimeout},
+        {"request-timeout", requestTimeout}, {"total-timeout", totalTimeout},
+        {"retry-delay", retryDelay},         {"cost", cost}};
+    for (auto [option, value] : seconds)
+      if (!(value >= 0))
+        return llvm::createStringError(option + " must not be negative, got " +
+                                       llvm::Twine(std::to_string(value)));
+    constexpr unsigned mostAgents = 256;
+    if (agents < 1 || agents > mostAgents)
+      return llvm::createStringError("agents must be from 1 to " + llvm::Twine(mostAgents) +
+                                     ", got " + llvm::Twine(agents.getValue()));
+    if (checkpoint < 1 || keep < 1)
+      return llvm::createStringError("checkpoint and keep must be 1 or more");
+    return llvm::Error::success();
+  }
+
+  llvm::Error checkOracle() {
+    if (!llvm::is_contained({"search", "list", "llm", "command", "human", "replay"}, oracle))
+      return llvm::createStringError("oracle must be search, list, llm, command, human or replay, "
+                                     "got '" + oracle + "'");
+    if (oracle == "command" && command.empty())
+      return llvm::createStringError("oracle=command needs a command");
+    if (agents > 1 && (oracle == "human" || oracle == "replay"))
+      return llvm::createStringError("oracle=" + oracle + " takes no agents");
+    if (!record.empty() && !replay.empty())
+      return llvm::createStringError("record and replay exclude each other");
+    if (!llvm::is_contained({"on", "off", "auto"}, cache))
+      return llvm::createStringError("cache must be on, off or auto, got '" + cache + "'");
+    return llvm::Error::success();
+  }
+
+  llvm::Error readSettings(ScheduleSettings &settings) {
+    llvm::Expected<Objective> parsed = Objective::parse(objective);
+    if (!parsed)
+      return parsed.takeError();
+    if (llvm::Error error = checkOracle())
+      return error;
+    if (llvm::Error error = checkNumbers())
+      return error;
+    settings.oracle = oracle;
+    settings.objectiveText = objective;
+    settings.session.objective = *parsed;
+    settings.session.rounds = getRounds();
+    settings.session.evaluations = evaluations;
+    settings.session.trips.assign(trips.begin(), trips.end());
+    settings.agents = {agents, checkpoint, keep};
+    settings.savePath = session.empty() ? resume : session;
+    if (cache == "on" || (cache == "auto" && (oracle == "llm" || oracle == "command")))
+      settings.cache = ScheduleCache::fromEnvironment();
+    if (!resume.empty()) {
+      llvm::Expected<SessionFile> file = SessionFile::load(resume);
+      if (!file)
+        return file.takeError();
+      settings.resumed = std::move(*file);
+    }
+    std::tuple<StringRef, StringRef, std::string *> texts[] = {
+        {oracle == "replay" ? StringRef(file) : "", "moves", &movesText},
+        {systemPrompt, "the system prompt", &systemText},
+        {guide, "the guide", &guideText}};
+    for (auto [path, what, text] : texts) {
+      if (path.empty() && what != "moves")
+        continue;
+      if (what == "moves" && oracle != "replay")
+        continue;
+      llvm::Expected<std::string> contents = readFile(path, what);
+      if (!contents)
+        return contents.takeError();
+      *text = std::move(*contents);
+    }
+    return oracle == "llm" ? readChatOptions() : llvm::Error::success();
   }
 
   // A limit of time alone does not limit rounds.
@@ -96,20 +131,159 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
     return rounds ? rounds : timeLimit > 0 ? std::numeric_limits<unsigned>::max() : usual;
   }
 
-  std::unique_ptr<Oracle> createOracle(const Objective &parsed, StringRef replayText,
-                                       Deadline deadline) {
+  llvm::Error readChatOptions() {
+    if (!replay.empty()) {
+      llvm::Expected<std::shared_ptr<ChatRecording>> loaded = ChatRecording::load(replay);
+      if (!loaded)
+        return loaded.takeError();
+      recording = std::move(*loaded);
+      return llvm::Error::success();
+    }
+    llvm::Expected<ChatOptions> options = getChatOptions({provider, baseURL, model});
+    if (!options)
+      return options.takeError();
+    chat = std::move(*options);
+    if (temperature >= 0)
+      chat.temperature = temperature;
+    if (seed)
+      chat.seed = seed;
+    if (replyTokens)
+      chat.maxTokens = replyTokens;
+    chat.reasoningEffort = reasoningEffort;
+    chat.requestTimeout = requestTimeout;
+    chat.totalTimeout = totalTimeout;
+    chat.retries = retries;
+    chat.retryDelay = retryDelay;
+    chat.jitterSeed = seed;
+    chat.maxReplyBytes = replyBytes;
+    if (record.empty())
+      return llvm::Error::success();
+    llvm::Expected<std::shared_ptr<ChatRecorder>> created =
+        ChatRecorder::create(record, /*append=*/!resume.empty());
+    if (!created)
+      return created.takeError();
+    recorder = std::move(*created);
+    return llvm::Error::success();
+  }
+
+  //===--------------------------------------------------------------------===//
+  // Oracles
+  //===--------------------------------------------------------------------===//
+
+  std::unique_ptr<ChatModel> createModel(unsigned agent) {
+    if (recording)
+      return createReplayChatModel(recording, agent);
+    ChatOptions options = chat;
+    if (options.seed)
+      *options.seed += agent;
+    options.jitterSeed += agent;
+    std::unique_ptr<ChatModel> http = createHttpChatModel(options);
+    if (!recorder)
+      return http;
+    return createRecordingChatModel(std::move(http), recorder, agent);
+  }
+
+  std::unique_ptr<Oracle> createOracle(const ScheduleSettings &settings, unsigned agent,
+                                       std::shared_ptr<ChatBudget> budget, SessionLog &log) {
     if (oracle == "replay")
-      return createReplayOracle(replayText);
+      return createReplayOracle(movesText);
+    if (oracle == "human")
+      return createHumanOracle(std::cin, llvm::errs());
+    if (oracle == "command")
+      return createCommandOracle({command, settings.session.objective, objective,
+                                  settings.openOrder, answerTimeout, settings.session.stop});
+    if (oracle == "llm")
+      return createLLMOracle(createModel(agent),
+                             {settings.session.objective, settings.openOrder, systemText, guideText,
+                              viewTokens, contextTokens, agent, settings.session.stop,
+                              std::move(budget), &log});
     SearchOptions options;
-    options.seed = seed;
+    options.seed = seed + agent;
     options.threads = threads;
     options.listOnly = oracle == "list";
-    options.registerPrice = parsed.getRegisterPrice();
-    options.deadline = deadline;
+    options.registerPrice = settings.session.objective.getRegisterPrice();
+    options.stop = settings.session.stop;
     return createSearchOracle(options);
   }
 
+  //===--------------------------------------------------------------------===//
+  // Programs
+  //===--------------------------------------------------------------------===//
+
+  LogicalResult scheduleModule(ScheduleSettings &settings) {
+    ModuleOp module = getOperation();
+    FailureOr<std::unique_ptr<MoveEngine>> engine =
+        MoveEngine::create(module, settings.openOrder);
+    if (failed(engine))
+      return failure();
+    SmallVector<ProgramOp> programs;
+    module.walk([&](ProgramOp program) { programs.push_back(program); });
+    if (oracle == "replay" && programs.size() > 1)
+      return module.emitError() << "oracle=replay needs a module with one program, got "
+                                << programs.size();
+    llvm::Expected<std::unique_ptr<SessionLog>> log =
+        SessionLog::create(this->log, progress ? &llvm::errs() : nullptr);
+    if (!log)
+      return module.emitError(llvm::toString(log.takeError()));
+    auto budget = std::make_shared<ChatBudget>(tokens, cost);
+    SessionFile saved = settings.resumed.value_or(SessionFile());
+    budget->add(saved.usage);
+    SessionSaver saver(settings.savePath, std::move(saved), *budget);
+    StopToken stop = settings.session.stop;
+    for (ProgramOp program : programs) {
+      if (timeLimit > 0)
+        settings.session.stop = stop.orBy(Deadline(std::chrono::duration<double>(timeLimit)));
+      auto factory = [&](unsigned agent) -> llvm::Expected<std::unique_ptr<Oracle>> {
+        return createOracle(settings, agent, budget, **log);
+      };
+      ScheduleRun run(program, **engine, settings, factory, saver, **log, *budget);
+      if (failed(scheduleProgram(program, run, settings)))
+        return failure();
+      if (std::string error = saver.takeError(); !error.empty())
+        program.emitWarning(error);
+    }
+    if (recorder && !recorder->getError().empty())
+      module.emitWarning("record: " + recorder->getError());
+    return success();
+  }
+
+  LogicalResult scheduleProgram(ProgramOp program, ScheduleRun &run,
+                                const ScheduleSettings &settings) {
+    OwningOpRef<ProgramOp> original = program.clone();
+    llvm::Expected<SessionResult> played = run.run();
+    if (!played)
+      return program.emitError(llvm::toString(played.takeError()));
+    SessionResult &result = *played;
+    if (result.error) {
+      emitRoundError(*result.error, getOperation());
+      return failure();
+    }
+    emitMoveWarnings(result.warnings);
+    OpenOrder warned =
+        settings.openOrder == OpenOrder::Refuse ? OpenOrder::Refuse : OpenOrder::Allow;
+    // The engine has allowed every move; whoever did not write it must agree.
+    if (failed(verifySchedule(*original, program, warned)))
+      return program.emitError() << "the schedule of '" << program.getSymName()
+                                 << "' does not keep the meaning of its input: a defect of "
+                                    "conductor-schedule, please report it";
+    finish(program, result);
+    return reportEnd(program, result);
+  }
+
+  /// An oracle that fails at once is an error; what it has found is not lost by one.
+  static LogicalResult reportEnd(ProgramOp program, const SessionResult &result) {
+    if (!result.failure.empty() && !result.moves.empty())
+      program.emitWarning() << "the oracle failed: " << result.failure
+                            << "; the best order so far is kept";
+    else if (!result.failure.empty())
+      return program.emitError() << "the oracle failed: " << result.failure;
+    if (result.end == "interrupted")
+      program.emitWarning("interrupted; the best order so far is kept");
+    return success();
+  }
+
   void finish(ProgramOp program, const SessionResult &result) {
+    numCandidates += result.candidates;
     numRounds += result.rounds;
     numKept += result.kept;
     numMoves += result.moves.size();
@@ -132,5 +306,10 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
              << ", peak_vgpr " << metrics.peakVGPR << ", s_waitcnt " << metrics.waits
              << ", s_nop " << metrics.nops << ", total_instructions " << metrics.instructions;
   }
+
+  std::string movesText, systemText, guideText; ///< of files
+  ChatOptions chat;
+  std::shared_ptr<ChatRecorder> recorder;   ///< null: nothing is recorded
+  std::shared_ptr<ChatRecording> recording; ///< null: a server is asked
 };
 } // namespace

@@ -34,6 +34,7 @@ public:
   explicit SearchOracle(const SearchOptions &options) : options(options), random(options.seed) {}
   llvm::Expected<Proposal> propose(const RoundView &view) override;
   uint64_t getNumCandidates() const override { return candidates; }
+  void diverge(unsigned number) override { random.seed(options.seed + number); }
 
 private:
   /// A block worth scheduling.
@@ -221,7 +222,7 @@ void SearchOracle::planExact(BlockSearch &block) {
   if (block.model->size() > largest || options.registerPrice != 0)
     return;
   ExactResult result =
-      searchExact(*block.model, block.model->getInputOrder(), maxNodes, options.deadline);
+      searchExact(*block.model, block.model->getInputOrder(), maxNodes, options.stop);
   candidates += result.visited;
   addCandidate(block, result.best);
   block.starts.insert(block.starts.begin(), std::move(result.best));
@@ -252,7 +253,7 @@ void SearchOracle::planChains(BlockSearch &block, const CostWeights &weights) {
     task.weights = weights;
     tasks.push_back(std::move(task));
   }
-  std::vector<ChainResult> results = runChains(model, tasks, options.threads, options.deadline);
+  std::vector<ChainResult> results = runChains(model, tasks, options.threads, options.stop);
   ScheduleScratch scratch;
   std::vector<std::pair<double, NodeOrder>> ranked;
   for (ChainResult &result : results) {
@@ -347,7 +348,7 @@ llvm::Expected<Proposal> SearchOracle::propose(const RoundView &view) {
       return proposal;
     }
     BlockSearch *block = pickBlock();
-    if (!block || options.deadline.isOver() || ++idlePhases > mostIdle + 3 * blocks.size())
+    if (!block || options.stop.isStopped() || ++idlePhases > mostIdle + 3 * blocks.size())
       break;
     planPhase(view, *block);
   }

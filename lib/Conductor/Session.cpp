@@ -66,7 +66,7 @@ std::string Session::findEnd() const {
   if (bindingError)
     return "a command failed";
   if (saidDone)
-    return "the oracle is done";
+    return oracleEnd.empty() ? "the oracle is done" : oracleEnd;
   if (options.stop.wasAsked())
     return "interrupted";
   if (history.size() >= options.rounds)
@@ -162,6 +162,7 @@ bool Session::playRound() {
     return false;
   }
   saidDone = proposal->done;
+  oracleEnd = std::move(proposal->end);
   if (proposal->commands.empty() && !proposal->undo && proposal->done) {
     end = findEnd();
     return false;

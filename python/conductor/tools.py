@@ -53,7 +53,7 @@ def find_tool(name: str) -> str:
     raise ConductorError(f"{name} not found: build the project{hint} or put it on PATH")
 
 
-def _headline(tool: str, diagnostics: str, status: int) -> str:
+def headline(tool: str, diagnostics: str, status: int) -> str:
     """The line of a tool's output that says what is wrong."""
     lines = [line.strip() for line in diagnostics.splitlines() if line.strip()]
     for wanted in ("conductor:", "error:"):
@@ -81,7 +81,7 @@ def run_tool(name: str, ir: str, arguments: Sequence[str], *, output: str = "-o"
         except OSError as error:
             raise ConductorError(f"cannot run {binary}: {error.strerror}") from error
         if done.returncode:
-            raise ConductorError(_headline(name, done.stderr, done.returncode), done.stderr)
+            raise ConductorError(headline(name, done.stderr, done.returncode), done.stderr)
         result = Path(folder, extra_output or "result.txt")
         if not result.is_file():
             raise ConductorError(f"{name} wrote no {result.name}", done.stderr)

@@ -226,7 +226,7 @@ static void runCandidates(benchmark::State &state, Kernel *kernel) {
   uint64_t candidates = 0;
   for (auto _ : state) {
     ++task.seed;
-    candidates += runChains(model, task, /*threads=*/1, Deadline()).front().steps;
+    candidates += runChains(model, task, /*threads=*/1, StopToken()).front().steps;
   }
   state.counters["nodes"] = model.size();
   state.SetItemsProcessed(static_cast<int64_t>(candidates));

@@ -38,13 +38,17 @@ TEST(Prompt, ChangeToWhatDoesNotCompile) {
 }
 
 TEST(Prompt, OldRoundsAreOneLine) {
-  std::vector<RoundHistory> history(3);
-  for (unsigned i = 0; i < 3; ++i)
-    history[i] = {i + 1, {"swap a b"}, i ? "kept" : "undone\n", {}};
-  history[2].numbers = {{"cycles", 900}, {"peak_vgpr", 8}};
-  EXPECT_EQ(describeHistory(history, 2), "Round 1: undone\n"
-                                         "Round 2: kept\n  swap a b\n"
-                                         "Round 3: kept; cycles 900, peak_vgpr 8\n  swap a b\n");
+  std::vector<RoundRecord> history(3);
+  for (unsigned i = 0; i < 3; ++i) {
+    history[i].round = i + 1;
+    history[i].commands = {"swap a b"};
+    history[i].outcome = i ? RoundRecord::Outcome::Kept : RoundRecord::Outcome::NotBetter;
+  }
+  history[1].summary = "loads first\nand more";
+  history[2].numbers = {{"cycles", 900}, {"s_nop", 3}, {"peak_vgpr", 8}};
+  EXPECT_EQ(describeHistory(history, 2), "Round 1: not better\n"
+                                         "Round 2: kept: loads first\n  swap a b\n"
+                                         "Round 3: kept, cycles 900, peak_vgpr 8\n  swap a b\n");
 }
 
 TEST(Prompt, ObjectiveInWords) {

@@ -133,7 +133,7 @@ TEST_F(SearchTest, ExactSearchFindsTheBestOfAllOrders) {
       ASSERT_TRUE(model.isLegal(order));
       best = std::min(best, model.evaluate(order, scratch).cycles);
     });
-    ExactResult exact = searchExact(model, model.getInputOrder(), 10'000'000, Deadline());
+    ExactResult exact = searchExact(model, model.getInputOrder(), 10'000'000, StopToken());
     EXPECT_TRUE(exact.proven);
     EXPECT_EQ(exact.cycles, best);
     EXPECT_EQ(model.evaluate(exact.best, scratch).cycles, best);
@@ -148,7 +148,7 @@ TEST_F(SearchTest, ExactSearchGivesUpWithNothingWorseThanTheStart) {
   ScheduleModel model = makeModel(getProgram(*module).getBodyBlock(), legality);
   ScheduleScratch scratch;
   uint64_t start = model.evaluate(model.getInputOrder(), scratch).cycles;
-  ExactResult exact = searchExact(model, model.getInputOrder(), 100, Deadline());
+  ExactResult exact = searchExact(model, model.getInputOrder(), 100, StopToken());
   EXPECT_FALSE(exact.proven);
   EXPECT_LE(exact.cycles, start);
   EXPECT_TRUE(model.isLegal(exact.best));
@@ -160,13 +160,13 @@ TEST_F(SearchTest, ChainsFindTheOptimumOfSmallBlocks) {
     OwningOpRef<ModuleOp> module = generate(100 + seed, 7, false);
     Legality legality(getProgram(*module));
     ScheduleModel model = makeModel(getProgram(*module).getBodyBlock(), legality);
-    ExactResult exact = searchExact(model, model.getInputOrder(), 10'000'000, Deadline());
+    ExactResult exact = searchExact(model, model.getInputOrder(), 10'000'000, StopToken());
     ChainTask task;
     task.start = model.getInputOrder();
     task.steps = 3000;
     task.memory = 30;
     task.seed = seed;
-    ChainResult chain = runChains(model, task, 1, Deadline()).front();
+    ChainResult chain = runChains(model, task, 1, StopToken()).front();
     EXPECT_EQ(chain.cost, static_cast<double>(exact.cycles));
   }
 }
@@ -182,9 +182,9 @@ TEST_F(SearchTest, ChainsAreTheSameOnAnyNumberOfThreads) {
     task.steps = 500;
     task.memory = 10;
   }
-  std::vector<ChainResult> one = runChains(model, tasks, 1, Deadline());
+  std::vector<ChainResult> one = runChains(model, tasks, 1, StopToken());
   for (unsigned threads : {2, 8}) {
-    std::vector<ChainResult> many = runChains(model, tasks, threads, Deadline());
+    std::vector<ChainResult> many = runChains(model, tasks, threads, StopToken());
     for (auto [a, b] : llvm::zip_equal(one, many)) {
       EXPECT_EQ(a.best, b.best);
       EXPECT_EQ(a.cost, b.cost);
@@ -199,7 +199,7 @@ TEST_F(SearchTest, AChainEndsAtItsDeadline) {
   ChainTask task;
   task.start = model.getInputOrder();
   task.steps = 1'000'000'000;
-  ChainResult result = runChains(model, task, 1, Deadline(std::chrono::milliseconds(20))).front();
+  ChainResult result = runChains(model, task, 1, StopToken(nullptr, Deadline(std::chrono::milliseconds(20)))).front();
   EXPECT_TRUE(model.isLegal(result.best));
   EXPECT_LT(result.steps, task.steps);
 }

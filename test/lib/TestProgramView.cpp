@@ -38,7 +38,7 @@ struct TestProgramView : PassWrapper<TestProgramView, OperationPass<ModuleOp>> {
   Option<std::string> range{*this, "legal-moves", llvm::cl::desc("Of the op with this tag")};
 
   Option<std::string> prompt{*this, "prompt",
-                             llvm::cl::desc("system or round: print that message")};
+                             llvm::cl::desc("system: print that message")};
   Option<std::string> system{*this, "system", llvm::cl::desc("Instead of the instructions")};
   Option<std::string> guide{*this, "guide", llvm::cl::desc("Instead of the guide")};
   Option<std::string> objective{*this, "objective", llvm::cl::desc("As in conductor-schedule"),
@@ -99,8 +99,6 @@ private:
       if (!parsed)
         return program.emitError() << llvm::toString(parsed.takeError());
       llvm::outs() << buildSystemPrompt(program, *parsed, {system, guide, *openOrder});
-    } else if (prompt == "round") {
-      return printRound(program, cache, metrics, hotLoop);
     }
     if (region.empty())
       return success();
@@ -119,25 +117,6 @@ private:
     if (failed(changed))
       return failure();
     llvm::outs() << makeUnifiedDiff(*text, *changed, context);
-    return success();
-  }
-
-  // The message of a second round, after one by diff-after.
-  LogicalResult printRound(ProgramOp program, ValueCache &cache, const Metrics &baseline,
-                           Operation *hotLoop) {
-    ProgramView before(program, hotLoop);
-    SmallVector<std::string> commands = splitCommands(diffAfter);
-    RoundResult result = engine->apply(commands);
-    Metrics metrics = measureProgram(program, cache, {/*details=*/true});
-    RoundHistory round;
-    round.round = 1;
-    round.commands.assign(commands.begin(), commands.end());
-    round.outcome = result.ok ? "kept" : result.report();
-    if (result.ok)
-      round.numbers = {{"cycles", metrics.cycles}};
-    std::string change =
-        makeUpdate(before.renderHot(), ProgramView(program, hotLoop).renderHot()).text;
-    llvm::outs() << buildRoundMessage({2, 3, baseline, metrics, nullptr, round, change});
     return success();
   }
 

@@ -121,7 +121,7 @@ struct CompareScheduleModel : PassWrapper<CompareScheduleModel, OperationPass<Mo
       task.start = std::move(order);
       task.steps = 1u << (i % 13);
       task.seed = seed + i;
-      orders.push_back(runChains(model, task, 1, Deadline()).front().best);
+      orders.push_back(runChains(model, task, 1, StopToken()).front().best);
     }
     return orders;
   }

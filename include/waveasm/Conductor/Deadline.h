@@ -17,6 +17,10 @@ public:
       : end(std::chrono::steady_clock::now() +
             std::chrono::duration_cast<std::chrono::steady_clock::duration>(time)) {}
   bool isOver() const { return end && std::chrono::steady_clock::now() >= *end; }
+  /// The earlier of the two.
+  Deadline orBy(Deadline other) const {
+    return !end || (other.end && *other.end < *end) ? other : *this;
+  }
 
 private:
   std::optional<std::chrono::steady_clock::time_point> end;

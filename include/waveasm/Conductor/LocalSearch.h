@@ -3,7 +3,7 @@
 #ifndef WAVEASM_CONDUCTOR_LOCALSEARCH_H
 #define WAVEASM_CONDUCTOR_LOCALSEARCH_H
 
-#include "waveasm/Conductor/Deadline.h"
+#include "waveasm/Conductor/StopToken.h"
 #include "waveasm/Conductor/ScheduleModel.h"
 
 namespace waveasm {
@@ -43,7 +43,7 @@ struct ChainResult {
 /// Runs every chain, on up to `threads` threads (0: one a core). Results depend on the tasks alone, unless the
 /// deadline cuts them short: then each is the best so far.
 std::vector<ChainResult> runChains(const ScheduleModel &model, llvm::ArrayRef<ChainTask> tasks,
-                                   unsigned threads, const Deadline &deadline);
+                                   unsigned threads, const StopToken &stop);
 
 struct ExactResult {
   NodeOrder best;
@@ -55,7 +55,7 @@ struct ExactResult {
 /// The fewest clocks of any order of the block by branch and bound. Gives up after `maxNodes`
 /// nodes of the search tree; then the result is the best so far, no worse than `start`.
 ExactResult searchExact(const ScheduleModel &model, llvm::ArrayRef<unsigned> start,
-                        uint64_t maxNodes, const Deadline &deadline);
+                        uint64_t maxNodes, const StopToken &stop);
 
 } // namespace waveasm
 

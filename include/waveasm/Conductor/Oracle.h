@@ -9,7 +9,7 @@
 #ifndef WAVEASM_CONDUCTOR_ORACLE_H
 #define WAVEASM_CONDUCTOR_ORACLE_H
 
-#include "waveasm/Conductor/Deadline.h"
+#include "waveasm/Conductor/StopToken.h"
 #include "waveasm/Conductor/Metrics.h"
 #include "waveasm/Conductor/MoveEngine.h"
 #include "llvm/Support/Error.h"
@@ -64,6 +64,7 @@ struct Proposal {
   unsigned undo = 0;
   std::string summary;
   bool done = false; ///< nothing more to propose; commands are still played
+  std::string end;   ///< with `done`: why, in words; "": it is content
 };
 
 class Oracle {
@@ -84,6 +85,9 @@ public:
   virtual std::string saveState() const { return ""; }
   /// Called once, before the first round. An error says what is wrong with `state`.
   virtual llvm::Error restoreState(llvm::StringRef state);
+  /// Of parallel search: goes on from a state that another agent goes on from, too, and
+  /// should look elsewhere. `number` is another one for each.
+  virtual void diverge(unsigned number) {}
 };
 
 struct SearchOptions {
@@ -91,7 +95,7 @@ struct SearchOptions {
   unsigned threads = 1;      ///< used at once, 0: one a core; the result does not depend on it
   bool listOnly = false;     ///< list schedules, and then done
   double registerPrice = 0;  ///< clocks that a vector register is worth (Objective.h)
-  Deadline deadline;         ///< ends a search early
+  StopToken stop;            ///< ends a search early
 };
 
 /// List scheduling with varied policies, exact search of small blocks, then local search by

@@ -102,7 +102,15 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     compiled. It ends early where nothing is left to find. Its result depends on the seed and not
     on `threads`, unless `time-limit` cuts it short. `oracle=list` stops after list
     scheduling. Both break no order, whatever `memory` says. `oracle=replay` applies the moves
-    of `file`, whatever they cost.
+    of `file`, whatever they cost. `oracle=llm` asks a language model, `oracle=command` a
+    program, `oracle=human` who sits at the terminal (docs/OracleProtocol.md, docs/LLM.md).
+
+    The session is saved to `session` after each round; `resume` goes on from such a file.
+    Ctrl-C and SIGTERM end the search, and the best order so far is the result. If the oracle
+    fails, what it found before is kept, with a warning; if it found nothing, the pass fails.
+
+    With `agents` of 2 or more, so many sessions run at the same time. Every `checkpoint`
+    rounds they are ranked; the best `keep` go on, and the others go on from theirs, elsewhere.
 
     `objective` says what is better among feasible schedules; a feasible one always beats one
     that is not. `key,key,...` compares metrics in this order, `key:weight,key:weight,...`
@@ -112,7 +120,7 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     without occupancy and cycles.
   }];
   let options = [
-    Option<"oracle", "oracle", "std::string", "\"search\"", "search, list or replay">,
+    Option<"oracle", "oracle", "std::string", "\"search\"", "search, list, llm, command, human or replay">,
     Option<"file", "file", "std::string", "", "Moves for oracle=replay">,
     Option<"rounds", "rounds", "unsigned", "0", "Most rounds per program; 0: 32, or with a time limit any number">,
     Option<"timeLimit", "time-limit", "double", "0", "Seconds per program; 0: no limit">,
@@ -122,7 +130,38 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     Option<"memory", "memory", "std::string", "\"strict\"",
            "strict or warn, for the moves of the oracle, as in conductor-apply-moves">,
     Option<"objective", "objective", "std::string", "\"default\"", "default, upstream, key,... or key:weight,...">,
-    Option<"verbose", "verbose", "bool", "false", "One remark per program: before and after">
+    Option<"verbose", "verbose", "bool", "false", "One remark per program: before and after">,
+    Option<"progress", "progress", "bool", "false", "A line on stderr for each round, and what changed at the end">,
+    Option<"evaluations", "evaluations", "uint64_t", "0", "Most orders compiled per program and agent; 0: no limit">,
+    Option<"session", "session", "std::string", "", "File to save the session to after each round">,
+    Option<"resume", "resume", "std::string", "", "Saved session to go on from; it is saved there, too, unless `session` is given">,
+    Option<"log", "log", "std::string", "", "File to append what happens to, as JSON lines">,
+    Option<"cache", "cache", "std::string", "\"auto\"", "on, off or auto: on for oracle=llm and oracle=command">,
+    Option<"agents", "agents", "unsigned", "1", "Sessions at the same time">,
+    Option<"checkpoint", "checkpoint", "unsigned", "4", "Rounds from one ranking of the agents to the next">,
+    Option<"keep", "keep", "unsigned", "1", "Agents that go on after a ranking">,
+    Option<"command", "command", "std::string", "", "Program for oracle=command, started by the shell">,
+    Option<"answerTimeout", "answer-timeout", "double", "600", "Seconds for an answer of the command; 0: no limit">,
+    Option<"provider", "provider", "std::string", "", "openrouter or openai; empty: by the environment">,
+    Option<"baseURL", "base-url", "std::string", "", "Server of oracle=llm, without /chat/completions">,
+    Option<"model", "model", "std::string", "", "Model of oracle=llm">,
+    Option<"temperature", "temperature", "double", "-1", "Sampling temperature; negative: the model's default">,
+    Option<"reasoningEffort", "reasoning-effort", "std::string", "", "low, medium, high, ...; empty: the model's default">,
+    Option<"replyTokens", "reply-tokens", "unsigned", "0", "Most tokens of a reply; 0: the model's default">,
+    Option<"requestTimeout", "request-timeout", "double", "120", "Seconds without a byte after which a request has failed">,
+    Option<"totalTimeout", "total-timeout", "double", "900", "Seconds for a request with its retries">,
+    Option<"retries", "retries", "unsigned", "5", "Times that a failed request is repeated">,
+    Option<"retryDelay", "retry-delay", "double", "1", "Seconds before the first retry; it doubles each time">,
+    Option<"replyBytes", "reply-bytes", "uint64_t", "16777216", "Most bytes of a reply">,
+    Option<"tokens", "tokens", "uint64_t", "0", "Most tokens of all requests and replies; 0: no limit">,
+    Option<"cost", "cost", "double", "0", "Most US dollars, as the provider counts them; 0: no limit">,
+    Option<"viewTokens", "view-tokens", "uint64_t", "0", "Most tokens of the first view, estimated; 0: no limit">,
+    Option<"contextTokens", "context-tokens", "uint64_t", "0",
+           "Tokens, estimated, beyond which a conversation begins anew; 0: no limit">,
+    Option<"systemPrompt", "system-prompt", "std::string", "", "File in place of the built-in instructions">,
+    Option<"guide", "guide", "std::string", "", "File in place of the built-in scheduling guide">,
+    Option<"record", "record", "std::string", "", "File to record the conversations to">,
+    Option<"replay", "replay", "std::string", "", "Recorded conversations to play back instead of a server">
   ];
   let statistics = [
     Statistic<"numCandidates", "num-candidates", "Orders that the search looked at">,

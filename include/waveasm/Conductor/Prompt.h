@@ -11,6 +11,7 @@
 
 #include "waveasm/Analysis/OpenOrder.h"
 #include "waveasm/Conductor/Objective.h"
+#include "waveasm/Conductor/Oracle.h"
 
 namespace waveasm {
 
@@ -50,27 +51,8 @@ std::string describeMetrics(const Metrics &now, const Metrics *baseline = nullpt
 std::string describeChange(const Metrics &from, const Metrics &to,
                            llvm::ArrayRef<llvm::StringRef> keys = {});
 
-/// A round that was played.
-struct RoundHistory {
-  unsigned round = 0; ///< from 1
-  std::vector<std::string> commands;
-  std::string outcome; ///< "kept", "undone: no improvement", the engine's report
-  std::vector<std::pair<std::string, int64_t>> numbers; ///< measured; empty if it failed
-};
-/// The last `most` rounds with their commands, those before with a line each.
-std::string describeHistory(llvm::ArrayRef<RoundHistory> history, size_t most = 8);
-
-/// What a round's message is made of.
-struct RoundState {
-  unsigned round = 1;
-  unsigned roundsLeft = 0;       ///< this one included; 0: no limit
-  const Metrics &baseline;       ///< of the input order
-  const Metrics &best;           ///< of the present order
-  const Metrics *last = nullptr; ///< of the last round, if it was measured and not kept
-  llvm::ArrayRef<RoundHistory> history;
-  llvm::StringRef program; ///< ProgramView::renderFirst, or what has changed since
-};
-std::string buildRoundMessage(const RoundState &state);
+/// Outcome, summary and main numbers of each round; of the last `most` the commands, too.
+std::string describeHistory(llvm::ArrayRef<RoundRecord> history, size_t most = 8);
 
 } // namespace waveasm
 

@@ -44,6 +44,7 @@ struct SessionResult {
   llvm::SmallVector<MoveWarning> warnings;
   /// The failed round, if a binding oracle's command failed.
   std::optional<RoundResult> error;
+  uint64_t candidates = 0; ///< orders looked at without being compiled
   std::string end;     ///< why the session ended, in words
   std::string failure; ///< what the oracle failed with, or ""
 };
@@ -109,6 +110,7 @@ private:
   std::vector<RoundRecord> history;
   uint64_t evaluations = 0;
   bool saidDone = false;
+  std::string oracleEnd; ///< `Proposal::end`
   std::string end, failure;
   std::optional<RoundResult> bindingError;
 };

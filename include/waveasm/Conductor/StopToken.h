@@ -20,8 +20,8 @@ public:
   bool isStopped() const { return wasAsked() || deadline.isOver(); }
   /// Leaves the deadline out.
   bool wasAsked() const { return flag && flag->load(std::memory_order_relaxed); }
-  /// The same flag with another deadline.
-  StopToken withDeadline(Deadline other) const { return StopToken(flag, other); }
+  /// Stops by `other`, too.
+  StopToken orBy(Deadline other) const { return StopToken(flag, deadline.orBy(other)); }
 
 private:
   std::shared_ptr<const std::atomic<bool>> flag;

@@ -104,42 +104,26 @@ std::string waveasm::describeMetrics(const Metrics &now, const Metrics *baseline
   return text;
 }
 
-std::string waveasm::describeHistory(ArrayRef<RoundHistory> history, size_t most) {
+std::string waveasm::describeHistory(ArrayRef<RoundRecord> history, size_t most) {
   std::string text;
   llvm::raw_string_ostream os(text);
   constexpr size_t mostCommands = 20;
-  for (auto [i, round] : llvm::enumerate(history)) {
-    os << "Round " << round.round << ": " << StringRef(round.outcome).trim();
-    if (!round.numbers.empty()) {
-      os << "; ";
-      llvm::interleaveComma(round.numbers, os,
-                            [&](auto &number) { os << number.first << " " << number.second; });
-    }
+  for (auto [i, record] : llvm::enumerate(history)) {
+    os << "Round " << record.round << ": " << stringifyOutcome(record.outcome);
+    for (const auto &[key, value] : record.numbers)
+      if (llvm::is_contained({"occupancy", "cycles", "peak_vgpr"}, key))
+        os << ", " << key << " " << value;
+    if (!record.summary.empty())
+      os << ": " << StringRef(record.summary).split('\n').first;
     os << "\n";
     if (history.size() - i > most)
       continue;
-    for (const std::string &command : llvm::ArrayRef(round.commands).take_front(mostCommands))
+    for (const std::string &command : ArrayRef(record.commands).take_front(mostCommands))
       os << "  " << command << "\n";
-    if (round.commands.size() > mostCommands)
-      os << "  and " << round.commands.size() - mostCommands << " more\n";
+    if (record.commands.size() > mostCommands)
+      os << "  and " << record.commands.size() - mostCommands << " more\n";
+    if (!record.report.empty())
+      os << "  " << StringRef(record.report).rtrim().rsplit('\n').second << "\n";
   }
-  return text;
-}
-
-std::string waveasm::buildRoundMessage(const RoundState &state) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << "Round " << state.round;
-  if (state.roundsLeft)
-    os << ", " << state.roundsLeft << (state.roundsLeft == 1 ? " round" : " rounds") << " left";
-  os << ".\n";
-  if (!state.history.empty())
-    os << "\n## What was tried\n\n" << describeHistory(state.history);
-  if (state.last)
-    os << "\n## The last round against the present order\n\n"
-       << describeChange(state.best, *state.last) << "\n";
-  os << "\n## The present order\n\n" << describeMetrics(state.best, &state.baseline);
-  if (!state.program.empty())
-    os << "\n## The program\n\n" << state.program;
   return text;
 }

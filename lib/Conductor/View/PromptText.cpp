@@ -64,6 +64,9 @@ where most registers are live and in which values.
 
 - evaluate_moves(moves, summary) plays a round. show(TAG or region) shows code that you do not see.
   undo(rounds) goes back. done(summary) ends the session.
+- If you have no tools, end each reply with one JSON object in a ```json block, and nothing behind it:
+  {"moves": ["swap A B", "move C before D"], "summary": "why"}, {"show": "TAG or region"}, {"undo": 1}
+  or {"done": true, "summary": "why"}.
 - Begin with the hot loop and the worst stalls. One idea a round, with all the moves that belong to it
   (five to twenty): you learn from each result. Say the idea in the summary.
 - Positions change with every kept round, tags never do.

@@ -6,7 +6,7 @@
 // RUN: not waveasm-opt --conductor-schedule="oracle=replay file=%t.absent" %s 2>&1 | FileCheck %s --check-prefix=ABSENT
 // RUN: echo 'swap v_mov_b32_0 v_mov_b32_1' > %t.moves
 // RUN: not waveasm-opt --conductor-schedule="oracle=replay file=%t.moves" %s 2>&1 | FileCheck %s --check-prefix=MOVES
-// ORACLE: error: oracle must be search, list or replay, got 'magic'
+// ORACLE: error: oracle must be search, list, llm, command, human or replay, got 'magic'
 // OBJECTIVE: error: objective has no key 'beauty'; keys are peak_vgpr, {{.*}}, cycles, {{.*}}stall_nop{{$}}
 // MIXED: error: objective has keys with and without a weight: 'peak_vgpr:2'
 // WEIGHT: error: weight of 'cycles' must be a positive number, got '-1'

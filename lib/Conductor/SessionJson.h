@@ -1,0 +1,18 @@
+//===- SessionJson.h - Rounds as JSON ---------------------------*- C++ -*-===//
+
+#ifndef WAVEASM_LIB_CONDUCTOR_SESSIONJSON_H
+#define WAVEASM_LIB_CONDUCTOR_SESSIONJSON_H
+
+#include "Json.h"
+#include "waveasm/Conductor/LLM/Chat.h"
+#include "waveasm/Conductor/Oracle.h"
+
+namespace waveasm {
+
+/// As session files, logs and the oracle protocol have it (docs/OracleProtocol.md).
+Json toJson(const RoundRecord &record);
+Json toJson(const ChatUsage &usage);
+
+} // namespace waveasm
+
+#endif // WAVEASM_LIB_CONDUCTOR_SESSIONJSON_H
