@@ -99,7 +99,7 @@ protected:
     parser.finish(add);
     if (failure)
       return *failure;
-    return assembler.finish(/*requestBytes=*/100);
+    return assembler.finish(/*request=*/"one two three");
   }
 
   ChatReply getReply(std::initializer_list<std::string> chunks) {
@@ -285,7 +285,7 @@ TEST_F(Replies, anyTypeOfAnyField) {
         text.replace(at, 1, value);
       ReplyAssembler assembler(options, "made-up-");
       if (!assembler.addEvent("", text))
-        (void)assembler.finish(0);
+        (void)assembler.finish("");
       (void)assembler.addEvent("error", text);
       (void)ReplyAssembler(options, "made-up-").addBody(text);
     }
@@ -303,9 +303,9 @@ TEST_F(Replies, deepNesting) {
 }
 
 TEST_F(Replies, estimate) {
-  ChatReply reply = getReply({R"({"choices": [{"delta": {"content": "12345"}}]})"});
+  ChatReply reply = getReply({R"({"choices": [{"delta": {"content": "four five"}}]})"});
   EXPECT_TRUE(reply.usage.estimated);
-  EXPECT_EQ(reply.usage.promptTokens, 25u);
+  EXPECT_EQ(reply.usage.promptTokens, 3u);
   EXPECT_EQ(reply.usage.completionTokens, 2u);
 }
 

@@ -34,7 +34,7 @@ public:
 
   Want add(const HttpHead &head, StringRef bytes);
   /// Of an answer that has come to its end.
-  std::variant<ChatReply, Failure> finish(const HttpHead &head, uint64_t requestBytes);
+  std::variant<ChatReply, Failure> finish(const HttpHead &head, StringRef request);
   bool isTooLarge() const { return received > options.maxReplyBytes; }
   const std::optional<Failure> &getFailure() const { return failure; }
   StringRef getBody() const { return body; }
@@ -99,7 +99,7 @@ Want Receiver::add(const HttpHead &head, StringRef bytes) {
   return failure ? Want::Nothing : assembler.isDone() ? Want::End : Want::More;
 }
 
-std::variant<ChatReply, Failure> Receiver::finish(const HttpHead &head, uint64_t requestBytes) {
+std::variant<ChatReply, Failure> Receiver::finish(const HttpHead &head, StringRef request) {
   if (isStream(head)) {
     parser.finish([&](StringRef type, StringRef data) {
       if (!failure && !assembler.isDone())
@@ -114,7 +114,7 @@ std::variant<ChatReply, Failure> Receiver::finish(const HttpHead &head, uint64_t
   }
   if (failure)
     return *failure;
-  return assembler.finish(requestBytes);
+  return assembler.finish(request);
 }
 
 /// Of an answer that did not come to its end.
@@ -171,7 +171,7 @@ std::variant<ChatReply, Failure> HttpChatModel::attempt(StringRef body, const st
   if (result.head.status >= 300)
     return getStatusFailure(options, result.head.status, receiver.getBody(), result.head.location,
                             result.head.retryAfter);
-  return receiver.finish(result.head, body.size());
+  return receiver.finish(result.head, body);
 }
 
 double HttpChatModel::getDelay(const Failure &failure, unsigned attempt,

@@ -1,6 +1,7 @@
 //===- ReplyAssembler.cpp - A reply from its pieces -------------------------===//
 
 #include "ReplyAssembler.h"
+#include "waveasm/Conductor/ProgramView.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
@@ -183,7 +184,7 @@ void ReplyAssembler::completeIds() {
     }
 }
 
-std::variant<ChatReply, Failure> ReplyAssembler::finish(uint64_t requestBytes) {
+std::variant<ChatReply, Failure> ReplyAssembler::finish(StringRef request) {
   if (!choiceSeen)
     return getMalformed(options, "the stream has no reply in it", "");
   if (!done && reply.finishReason.empty())
@@ -193,13 +194,12 @@ std::variant<ChatReply, Failure> ReplyAssembler::finish(uint64_t requestBytes) {
   if (!reasoningDetails.empty())
     reply.reasoningDetails = dumpJSON(reasoningDetails);
   if (!usageSeen) {
-    // English and assembly have about four bytes a token.
-    uint64_t bytes = reply.text.size() + reply.reasoning.size();
+    ChatUsage &guess = reply.usage;
+    guess.promptTokens = estimateTokens(request);
+    guess.completionTokens = estimateTokens(reply.text) + estimateTokens(reply.reasoning);
     for (const ToolCall &call : reply.calls)
-      bytes += call.name.size() + call.arguments.size();
-    reply.usage.promptTokens = (requestBytes + 3) / 4;
-    reply.usage.completionTokens = (bytes + 3) / 4;
-    reply.usage.estimated = true;
+      guess.completionTokens += estimateTokens(call.name) + estimateTokens(call.arguments);
+    guess.estimated = true;
   }
   for (std::string *text : {&reply.text, &reply.reasoning, &reply.reasoningDetails})
     *text = redact(std::move(*text), options.apiKey);

@@ -32,7 +32,8 @@ public:
   bool hasChoice() const { return choiceSeen; }
 
   /// The reply, with every text as UTF-8 and without the key; or why it is none.
-  std::variant<ChatReply, Failure> finish(uint64_t requestBytes);
+  /// Without the server's count, tokens are guessed from `request` and reply.
+  std::variant<ChatReply, Failure> finish(llvm::StringRef request);
 
 private:
   std::optional<Failure> addObject(const JSON &json);

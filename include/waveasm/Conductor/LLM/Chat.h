@@ -50,7 +50,7 @@ struct ChatUsage {
   uint64_t completionTokens = 0;
   uint64_t reasoningTokens = 0; ///< of `completionTokens`
   double cost = 0;              ///< US dollars; 0 if the server does not say
-  /// Some tokens are estimated as a quarter of the bytes, because a server sent no usage.
+  /// Some tokens are guessed (`estimateTokens`), because a server sent no usage.
   bool estimated = false;
 
   ChatUsage &operator+=(const ChatUsage &other);
