@@ -134,7 +134,15 @@ void InstructionStream::visit(RawOp raw) {
 
 void InstructionStream::visit(Block &block) {
   for (Operation &op : block) {
-    if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
+    const InstrInfo *info = getInstrInfo(&op);
+    if (info && info->isMachineInstr() && info->form != Form::Raw && info->form != Form::Counted &&
+        info->form != Form::Branch) {
+      if (info->asmName.empty())
+        continue;
+      append(&op);
+      if (info->hasFlag(InstrFlag::Terminates))
+        startBlock(/*follows=*/false);
+    } else if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
       visit(loop);
     } else if (auto ifOp = llvm::dyn_cast<IfOp>(op)) {
       visit(ifOp);
@@ -144,10 +152,7 @@ void InstructionStream::visit(Block &block) {
       defineLabel(label.getSymName());
     } else if (auto nop = llvm::dyn_cast<SNopOp>(op)) {
       append(nop, nop.getCount() + 1);
-    } else {
-      const InstrInfo *info = getInstrInfo(&op);
-      if (!info || !info->isMachineInstr() || info->asmName.empty())
-        continue;
+    } else if (info && info->isMachineInstr() && !info->asmName.empty()) {
       if (info->form == Form::Branch) {
         auto target = op.getAttrOfType<FlatSymbolRefAttr>("target");
         visitBranch(&op, target.getValue(), info->implicitReads != 0);

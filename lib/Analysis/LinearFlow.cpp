@@ -11,18 +11,26 @@ LinearFlow::LinearFlow(ProgramOp program) : program(program) {
   buildBlocks();
 }
 
+void LinearFlow::addLabel(Operation *op, unsigned node) {
+  if (auto label = llvm::dyn_cast<LabelOp>(op)) {
+    labels[label.getSymNameAttr()] = node;
+    labelNodes.push_back(node);
+  } else if (auto raw = llvm::dyn_cast<RawOp>(op)) {
+    if (raw.getText().contains(':'))
+      labelNodes.push_back(node);
+  }
+}
+
 void LinearFlow::linearize(mlir::Block &block, unsigned depth) {
+  auto shown = static_cast<uint16_t>(std::min(depth, 0xffffu));
+  nodeOf.reserve(nodeOf.size() + block.getOperations().size());
   for (Operation &op : block) {
     unsigned node = nodes.size();
-    nodeOf[&op] = node;
-    nodes.push_back({&op, false, static_cast<uint16_t>(std::min(depth, 0xffffu))});
-    if (auto label = llvm::dyn_cast<LabelOp>(op)) {
-      labels[label.getSymNameAttr()] = node;
-      labelNodes.push_back(node);
-    } else if (auto raw = llvm::dyn_cast<RawOp>(op)) {
-      if (raw.getText().contains(':'))
-        labelNodes.push_back(node);
-    }
+    const InstrInfo *info = getInstrInfo(&op);
+    nodeOf.try_emplace(&op, node);
+    nodes.push_back({&op, info, false, shown});
+    if (info && (info->form == Form::Pseudo || info->form == Form::Raw))
+      addLabel(&op, node);
     if (op.getNumRegions() == 0)
       continue;
     unsigned inner = depth + (llvm::isa<LoopOp>(op) ? 1 : 0);
@@ -30,7 +38,7 @@ void LinearFlow::linearize(mlir::Block &block, unsigned depth) {
       for (mlir::Block &body : region)
         linearize(body, inner);
     exitOf[&op] = nodes.size();
-    nodes.push_back({&op, true, static_cast<uint16_t>(std::min(depth, 0xffffu))});
+    nodes.push_back({&op, info, true, shown});
   }
 }
 
@@ -54,11 +62,8 @@ LinearFlow::Jump LinearFlow::getRawJump(Operation *op, unsigned node) const {
   return jump;
 }
 
-LinearFlow::Jump LinearFlow::getJump(unsigned node) const {
-  Operation *op = nodes[node].op;
+LinearFlow::Jump LinearFlow::getRegionJump(Operation *op, unsigned node) const {
   Jump jump;
-  if (nodes[node].exit)
-    return jump;
   if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
     jump.breaks = true;
     jump.targets.push_back(node + 1);
@@ -74,18 +79,27 @@ LinearFlow::Jump LinearFlow::getJump(unsigned node) const {
   } else if (llvm::isa<YieldOp>(op)) {
     jump.breaks = true;
     jump.targets = {getExit(op->getParentOp())};
-  } else if (llvm::isa<RawOp>(op)) {
-    return getRawJump(op, node);
-  } else if (const InstrInfo *info = waveasm::getInstrInfo(op)) {
-    jump.breaks = info->form == Form::Branch || info->hasFlag(InstrFlag::Terminates);
-    if (info->form == Form::Branch) {
-      if (info->implicitReads)
-        jump.targets.push_back(node + 1);
-      auto found = labels.find(op->getAttrOfType<FlatSymbolRefAttr>("target").getAttr());
-      if (found != labels.end())
-        jump.targets.push_back(found->second);
-    }
   }
+  return jump;
+}
+
+LinearFlow::Jump LinearFlow::getJump(unsigned node) const {
+  const auto &[op, info, exit, depth] = nodes[node];
+  Jump jump;
+  if (exit || !info)
+    return jump;
+  if (info->form == Form::Region)
+    return getRegionJump(op, node);
+  if (info->form == Form::Raw)
+    return getRawJump(op, node);
+  jump.breaks = info->form == Form::Branch || info->hasFlag(InstrFlag::Terminates);
+  if (info->form != Form::Branch)
+    return jump;
+  if (info->implicitReads)
+    jump.targets.push_back(node + 1);
+  auto found = labels.find(op->getAttrOfType<FlatSymbolRefAttr>("target").getAttr());
+  if (found != labels.end())
+    jump.targets.push_back(found->second);
   return jump;
 }
 

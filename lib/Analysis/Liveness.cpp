@@ -18,11 +18,6 @@ int64_t waveasm::getEncodingAlignment(RegClass cls, int64_t size) {
   return cls == RegClass::SGPR && size > 2 ? 4 : 2;
 }
 
-static bool isTupleOp(Operation *op) { return llvm::isa<PackOp, ExtractOp, InsertOp>(op); }
-static bool isPrecolored(Operation *op) {
-  return llvm::isa<PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp>(op);
-}
-
 bool waveasm::isRegisterName(Value value) {
   if (isPhysicalReg(value.getType()))
     return true;
@@ -68,19 +63,21 @@ int waveasm::getTiedOperand(Operation *op) {
 // Liveness
 //===----------------------------------------------------------------------===//
 
-void Liveness::number(ValueRange added) {
-  for (Value value : added) {
-    if (!isVirtualReg(value.getType()) || isRegisterName(value))
-      continue;
-    indices[value] = values.size();
-    values.push_back(value);
-  }
+void Liveness::number(Value value) {
+  if (!isVirtualReg(value.getType()) || isRegisterName(value))
+    return;
+  indices.try_emplace(value, values.size());
+  values.push_back(value);
 }
 
-void Liveness::readAll(LiveRangeBuilder &builder, unsigned node, ValueRange read, Slot end) {
-  for (Value value : read)
-    if (unsigned index = getIndex(value); index != kNone)
-      builder.read(node, index, end);
+void Liveness::read(LiveRangeBuilder &builder, unsigned node, Value value, Slot end) {
+  if (unsigned index = getIndex(value); index != kNone)
+    builder.read(node, index, end);
+}
+
+void Liveness::readAll(LiveRangeBuilder &builder, unsigned node, ValueRange values, Slot end) {
+  for (Value value : values)
+    read(builder, node, value, end);
 }
 
 void Liveness::writeAll(LiveRangeBuilder &builder, unsigned node, ValueRange written, Slot start,
@@ -90,23 +87,24 @@ void Liveness::writeAll(LiveRangeBuilder &builder, unsigned node, ValueRange wri
       builder.write(node, index, start, deadEnd);
 }
 
-void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *op) {
+void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *op,
+                           const InstrInfo *info) {
   Slot copy = LinearFlow::copySlot(node), end = LinearFlow::readEnd(node);
-  const InstrInfo *info = waveasm::getInstrInfo(op);
-  if (isTupleOp(op)) {
-    readAll(builder, node, op->getOperands(), copy);
-    writeAll(builder, node, op->getResults(), copy, copy + 1);
-    return;
+  if (info && info->form == Form::Pseudo) {
+    if (op->getNumResults() == 0)
+      return; // dce_protect reads nothing
+    if (isTupleOp(op)) {
+      readAll(builder, node, op->getOperands(), copy);
+      writeAll(builder, node, op->getResults(), copy, copy + 1);
+      return;
+    }
   }
-  if (info && info->form == Form::Pseudo && op->getNumResults() == 0)
-    return; // dce_protect reads nothing
   int tied = getTiedOperand(op);
-  for (auto [i, operand] : llvm::enumerate(op->getOperands())) {
-    // The mask of a select is a placeholder.
-    if (info && info->form == Form::VALUSelect && i == 2)
-      continue;
-    readAll(builder, node, operand, static_cast<int>(i) == tied ? copy : end);
-  }
+  // The mask of a select is a placeholder.
+  int skipped = info && info->form == Form::VALUSelect ? 2 : -1;
+  for (int i = 0, count = op->getNumOperands(); i < count; ++i)
+    if (i != skipped)
+      read(builder, node, op->getOperand(i), i == tied ? copy : end);
   Slot start = writesBeforeReading(op) ? LinearFlow::earlyWriteSlot(node)
                                        : LinearFlow::writeSlot(node);
   writeAll(builder, node, op->getResults(), start, LinearFlow::nodeEnd(node));
@@ -115,6 +113,8 @@ void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *
 void Liveness::addEvents(LiveRangeBuilder &builder, unsigned node) {
   const LinearFlow::Node &current = flow.getNodes()[node];
   Operation *op = current.op;
+  if (!current.exit && (!current.info || current.info->form != Form::Region))
+    return addOpEvents(builder, node, op, current.info);
   Slot copy = LinearFlow::copySlot(node), end = LinearFlow::readEnd(node);
   Slot write = LinearFlow::writeSlot(node), nodeEnd = LinearFlow::nodeEnd(node);
   if (current.exit) {
@@ -124,19 +124,15 @@ void Liveness::addEvents(LiveRangeBuilder &builder, unsigned node) {
   if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
     readAll(builder, node, loop.getInitArgs(), copy);
     if (Value bound = loop.getCountedBound())
-      readAll(builder, node, bound, end);
+      read(builder, node, bound, end);
     writeAll(builder, node, loop.getBodyBlock()->getArguments(), write, nodeEnd);
   } else if (auto condition = llvm::dyn_cast<ConditionOp>(op)) {
     readAll(builder, node, condition.getIterArgs(), copy);
-    readAll(builder, node, condition.getCondition(), end);
+    read(builder, node, condition.getCondition(), end);
     // The back edge writes the arguments again.
     writeAll(builder, node, op->getBlock()->getArguments(), write, nodeEnd);
-  } else if (llvm::isa<YieldOp>(op)) {
-    readAll(builder, node, op->getOperands(), copy);
-  } else if (llvm::isa<IfOp>(op)) {
-    readAll(builder, node, op->getOperands(), end);
   } else {
-    addOpEvents(builder, node, op);
+    readAll(builder, node, op->getOperands(), llvm::isa<YieldOp>(op) ? copy : end);
   }
 }
 
@@ -144,12 +140,15 @@ Liveness::Liveness(const LinearFlow &flow) : flow(flow) {
   values.reserve(flow.getNodes().size());
   indices.reserve(flow.getNodes().size());
   for (const LinearFlow::Node &node : flow.getNodes()) {
-    if (node.exit || node.op->getNumRegions() == 0)
-      number(node.op->getResults());
-    else
-      for (Region &region : node.op->getRegions())
-        for (Block &block : region)
-          number(block.getArguments());
+    if (node.exit || node.op->getNumRegions() == 0) {
+      for (Value result : node.op->getResults())
+        number(result);
+      continue;
+    }
+    for (Region &region : node.op->getRegions())
+      for (Block &block : region)
+        for (Value argument : block.getArguments())
+          number(argument);
   }
   LiveRangeBuilder builder(flow, values.size());
   for (unsigned node = 0; node < flow.getNodes().size(); ++node)
@@ -197,13 +196,15 @@ SmallVector<RegRange, 4> waveasm::getNamedRegisters(StringRef line) {
 PhysicalLiveness::PhysicalLiveness(const LinearFlow &flow) {
   LiveRangeBuilder builder(flow, kNumUnits);
   StringRef chip = flow.getProgram().getTarget().getChipName();
-  auto forUnits = [&](const RegRange &range, llvm::function_ref<void(unsigned)> visit) {
-    for (int64_t i = range.index; i < range.index + range.size && i < kFileSize; ++i) {
+  auto forUnits = [&](const RegRange &range, auto visit) {
+    bool scalar = range.cls == RegClass::SGPR;
+    int64_t end = std::min<int64_t>(range.index + range.size, scalar ? kM0Index : kFileSize);
+    for (int64_t i = range.index; i < end; ++i)
       visit(getUnit(range.cls, i));
-      if (range.cls != RegClass::SGPR || i < kVCCIndex)
-        counts[static_cast<unsigned>(range.cls)] =
-            std::max(counts[static_cast<unsigned>(range.cls)], i + 1);
-    }
+    int64_t &count = counts[static_cast<unsigned>(range.cls)];
+    int64_t counted = scalar ? std::min(end, kVCCIndex) : end;
+    if (range.index < counted)
+      count = std::max(count, counted);
   };
   for (unsigned node = 0; node < flow.getNodes().size(); ++node) {
     if (flow.getNodes()[node].exit)
@@ -225,7 +226,6 @@ PhysicalLiveness::PhysicalLiveness(const LinearFlow &flow) {
     for (const RegRange &range : access.writes)
       forUnits(range, [&](unsigned unit) {
         builder.write(node, unit, start, LinearFlow::nodeEnd(node));
-        writes.emplace_back(unit, node);
       });
   }
   ranges = builder.compute();

@@ -17,7 +17,8 @@ static void appendRegisters(Value value, SmallVectorImpl<RegRange> &ranges) {
     return;
   }
   Operation *def = value.getDefiningOp();
-  if (!def || getInstrInfo(def) == nullptr || getInstrInfo(def)->form != Form::Pseudo)
+  const InstrInfo *defInfo = def ? getInstrInfo(def) : nullptr;
+  if (!defInfo || defInfo->form != Form::Pseudo)
     return;
   for (int64_t word : getFixedRegisters(value)) {
     if (word < 0)
@@ -116,6 +117,11 @@ static void getArithAccess(Operation *op, PhysicalAccess &access) {
   appendImplicit(access.implicitWrites, access.writes);
 }
 
+bool waveasm::hasPhysicalResult(Operation *op) {
+  auto isPhysical = [](Value result) { return isPhysicalReg(result.getType()); };
+  return llvm::any_of(op->getResults(), isPhysical);
+}
+
 PhysicalAccess waveasm::getPhysicalAccess(Operation *op, StringRef chip) {
   PhysicalAccess access;
   const InstrInfo *info = getInstrInfo(op);
@@ -142,10 +148,9 @@ PhysicalAccess waveasm::getPhysicalAccess(Operation *op, StringRef chip) {
       getArithAccess(op, access);
     break;
   default:
-    for (auto [i, operand] : llvm::enumerate(op->getOperands()))
-      // The mask operand of a select is a placeholder; VCC is in the record.
-      if (info->form != Form::VALUSelect || i < 2)
-        appendRegisters(operand, access.reads);
+    // The mask operand of a select is a placeholder; VCC is in the record.
+    for (unsigned i = 0, e = info->form == Form::VALUSelect ? 2 : op->getNumOperands(); i < e; ++i)
+      appendRegisters(op->getOperand(i), access.reads);
     for (Value result : op->getResults())
       if (isPhysicalReg(result.getType()))
         appendRegisters(result, access.writes);

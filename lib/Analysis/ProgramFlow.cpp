@@ -21,6 +21,14 @@ std::optional<unsigned> RegUnit::get(const RegRange &range) {
 
 static bool isRawLabel(StringRef line) { return line.trim().ends_with(":"); }
 
+template <typename Values> static LogicalResult checkPhysical(Operation *op, Values values) {
+  for (Value value : values)
+    if (isVirtualReg(value.getType()))
+      return op->emitError() << "has a virtual register (" << value.getType()
+                             << "): run --waveasm-linear-scan first";
+  return success();
+}
+
 static LogicalResult addUnits(Operation *op, ArrayRef<RegRange> ranges,
                               SmallVectorImpl<std::pair<uint16_t, uint16_t>> &units) {
   for (const RegRange &range : ranges) {
@@ -44,18 +52,17 @@ LogicalResult ProgramFlow::collectOp(Operation *op, StringRef chip) {
   const InstrInfo *info = getInstrInfo(op);
   if (!info)
     return op->emitError("is not an instruction: legalize the program first");
-  for (Type type : llvm::concat<const Type>(op->getOperandTypes(), op->getResultTypes()))
-    if (isVirtualReg(type))
-      return op->emitError() << "has a virtual register (" << type
-                             << "): run --waveasm-linear-scan first";
-  bool label = llvm::isa<LabelOp>(op);
+  if (failed(checkPhysical(op, op->getOperands())) || failed(checkPhysical(op, op->getResults())))
+    return failure();
+  bool label = info->form == Form::Pseudo && llvm::isa<LabelOp>(op);
   if (info->form == Form::Pseudo && !label) {
     if (llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp,
                   ExtractOp, InsertOp, DceProtectOp, CommentOp>(op))
       return success();
     return op->emitError("is not a machine instruction: run --waveasm-legalize first");
   }
-  FlowOp fact;
+  indices.try_emplace(op, ops.size());
+  FlowOp &fact = ops.emplace_back();
   fact.op = op;
   fact.info = info;
   PhysicalAccess access = getPhysicalAccess(op, chip);
@@ -72,10 +79,12 @@ LogicalResult ProgramFlow::collectOp(Operation *op, StringRef chip) {
   fact.increment = info->counterIncrement;
   fact.isBarrier = info->form == Form::Barrier;
   fact.isEnd = info->hasFlag(InstrFlag::Terminates);
-  fact.wait = getExplicitWait(op);
+  if (info->form == Form::WaitCnt)
+    fact.wait = getExplicitWait(op);
   if (label || info->form == Form::Branch)
     structured = false;
-  if (auto raw = llvm::dyn_cast<RawOp>(op)) {
+  if (info->form == Form::Raw) {
+    auto raw = llvm::cast<RawOp>(op);
     const RawEffects &effects = getRawEffects(raw.getText(), chip);
     if (!effects.known && emitsNothing(raw.getText())) {
       structured &= !isRawLabel(raw.getText());
@@ -89,8 +98,6 @@ LogicalResult ProgramFlow::collectOp(Operation *op, StringRef chip) {
       structured &= effects.known && !effects.isBranch && !effects.isTerminator;
     }
   }
-  indices[op] = ops.size();
-  ops.push_back(std::move(fact));
   return success();
 }
 
@@ -109,7 +116,10 @@ LogicalResult ProgramFlow::collectBlock(Block &block, StringRef chip) {
 LogicalResult ProgramFlow::collect(ProgramOp op) {
   program = op;
   size_t count = 0;
-  op.getBody().walk([&](Operation *) { ++count; });
+  (void)visitOps(op.getBody(), [&](Operation *) {
+    ++count;
+    return success();
+  });
   ops.reserve(count);
   indices.reserve(count);
   return collectBlock(*op.getBodyBlock(), op.getTarget().getChipName());
@@ -165,7 +175,10 @@ private:
       int index = flow.getIndex(&op);
       if (index < 0)
         continue;
-      if (auto loop = llvm::dyn_cast<LoopOp>(op))
+      if (const InstrInfo &info = *flow.ops[index].info;
+          info.isMachineInstr() && info.form != Form::Raw)
+        visitPlain(&op, index, context);
+      else if (auto loop = llvm::dyn_cast<LoopOp>(op))
         visitLoop(loop, index, context);
       else if (auto ifOp = llvm::dyn_cast<IfOp>(op))
         visitIf(ifOp, index, context);

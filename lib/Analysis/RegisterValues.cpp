@@ -21,6 +21,10 @@ static std::optional<unsigned> getUnit(Type type) {
   return RegUnit::get({info->cls, info->index, info->size});
 }
 
+static bool writesAny(const FlowOp &op, const UnitSet &units) {
+  return llvm::any_of(op.writes, [&](UnitRange range) { return units.overlaps(range); });
+}
+
 // The register that addresses LDS, but for DMA, where it is M0; else the lanes' offset.
 Value RegisterValues::getAddress(const FlowOp &op) const {
   switch (op.info->form) {
@@ -90,7 +94,7 @@ RegisterValues::State RegisterValues::getEntryState(ProgramOp program, const Ker
 // left out here only makes a value unknown.
 void RegisterValues::findRelevantOps() {
   relevant.resize(flow.getOps().size());
-  llvm::BitVector units(RegUnit::kCount);
+  UnitSet units; // that a name asks for
   DenseSet<Value> seen;
   SmallVector<Value, 64> open;
   auto push = [&](ValueRange operands) {
@@ -125,7 +129,7 @@ void RegisterValues::findRelevantOps() {
     if (index < 0 && info && def->getNumOperands() == 0)
       first = RegUnit::get({info->cls, info->index, info->size});
     if (first)
-      units.set(*first, *first + info->size);
+      units.add(UnitRange(*first, info->size));
   };
   for (auto [index, op] : llvm::enumerate(flow.getOps())) {
     if (op.info->form == Form::MovM0 || op.info->form == Form::MovExec ||
@@ -139,28 +143,23 @@ void RegisterValues::findRelevantOps() {
       push(address);
     }
   }
-  // Ops by the first unit of their results, once a name asks.
-  std::vector<SmallVector<Operation *, 2>> writers;
-  auto collectWriters = [&] {
-    writers.resize(RegUnit::kCount);
-    for (const FlowOp &op : flow.getOps())
-      for (Value result : op.op->getResults())
-        if (std::optional<unsigned> unit = getUnit(result.getType()))
-          writers[*unit].push_back(op.op);
-  };
-  for (llvm::BitVector known(RegUnit::kCount);;) {
+  // A name's registers have what any op has put there with them as its first.
+  for (UnitSet known;;) {
     while (!open.empty())
       visitDef(open.pop_back_val());
-    llvm::BitVector added = units;
-    added.reset(known);
-    if (added.none())
+    if (units == known)
       break;
-    if (writers.empty())
-      collectWriters();
-    for (unsigned unit : added.set_bits())
-      for (Operation *op : writers[unit])
-        push(op->getResults());
-    known |= added;
+    UnitSet added = units;
+    added.removeAll(known);
+    known = units;
+    for (const FlowOp &op : flow.getOps()) {
+      auto isAsked = [&](Value result) {
+        std::optional<unsigned> unit = getUnit(result.getType());
+        return unit && added.contains(*unit);
+      };
+      if (writesAny(op, added) && llvm::any_of(op.op->getResults(), isAsked))
+        push(op.op->getResults());
+    }
   }
 }
 
@@ -247,7 +246,7 @@ void RegisterValues::describeComputation(Step &step, const FlowOp &op) {
   set(Step::Apply, *dst, sources);
 }
 
-void RegisterValues::describe(Step &step, const FlowOp &op) {
+void RegisterValues::describePlain(Step &step, const FlowOp &op) {
   if (Value address = getAddress(op)) {
     step.key = getSource(address, 0);
   } else if (op.info->form == Form::VMEMToLDS) {
@@ -269,10 +268,12 @@ void RegisterValues::describe(Step &step, const FlowOp &op) {
   }
 }
 
-RegisterValues::Step RegisterValues::makeStep(Operation *op, unsigned index) {
+void RegisterValues::describe(Step &step, Operation *op, unsigned index) {
   const FlowOp &fact = flow.getOps()[index];
-  Step step;
   step.op = index;
+  bool plain = fact.info->isMachineInstr() && fact.info->form != Form::Raw;
+  if (plain)
+    return describePlain(step, fact);
   if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
     step.kind = Step::Loop;
     if (Value bound = loop.getCountedBound())
@@ -288,23 +289,23 @@ RegisterValues::Step RegisterValues::makeStep(Operation *op, unsigned index) {
              (!flow.isStructured() && llvm::isa<RawOp>(op))) {
     step.kind = Step::Forget;
   } else {
-    describe(step, fact);
+    describePlain(step, fact);
   }
-  return step;
 }
 
 unsigned RegisterValues::addSequence(Block &block) {
   unsigned number = sequences.size();
   sequences.emplace_back();
   Sequence steps;
+  steps.reserve(block.getOperations().size());
   for (Operation &op : block) {
     int index = flow.getIndex(&op);
     if (index < 0)
       continue;
-    Step step = makeStep(&op, index);
-    bool empty = step.kind == Step::Plain && !step.key && flow.getOps()[index].writes.empty();
-    if (!empty)
-      steps.push_back(std::move(step));
+    Step &step = steps.emplace_back();
+    describe(step, &op, index);
+    if (step.kind == Step::Plain && !step.key && flow.getOps()[index].writes.empty())
+      steps.pop_back();
   }
   sequences[number] = std::move(steps);
   return number;
@@ -316,29 +317,23 @@ unsigned RegisterValues::addSequence(Block &block) {
 
 // If anything about the step is observed, so is what that follows from. True if that is
 // news.
-bool RegisterValues::observe(const Step &step, llvm::BitVector &observed) const {
+bool RegisterValues::observe(const Step &step, UnitSet &observed) const {
   const FlowOp &op = flow.getOps()[step.op];
   bool changed = false;
-  auto add = [&](unsigned unit) {
-    changed |= !observed.test(unit);
-    observed.set(unit);
+  auto add = [&](const Source &source) {
+    if (source.unit >= 0)
+      changed |= observed.add(UnitRange(source.unit, 1));
   };
-  auto isObserved = [&](std::pair<uint16_t, uint16_t> range) {
-    return observed.find_first_in(range.first, range.first + range.second) >= 0;
+  auto addAll = [&](ArrayRef<UnitRange> ranges) {
+    for (UnitRange range : ranges)
+      changed |= observed.add(range);
   };
   bool computes = step.kind != Step::Plain || step.compute != Step::Nothing;
-  if (step.key && step.key->unit >= 0)
-    add(step.key->unit);
-  if (!computes && llvm::none_of(op.writes, isObserved))
+  if (step.key)
+    add(*step.key);
+  if (!computes && !writesAny(op, observed))
     return changed;
-  for (const Source &source : step.sources)
-    if (source.unit >= 0)
-      add(source.unit);
-  auto addAll = [&](ArrayRef<std::pair<uint16_t, uint16_t>> ranges) {
-    for (auto [first, count] : ranges)
-      for (unsigned unit = first; unit < first + count; ++unit)
-        add(unit);
-  };
+  llvm::for_each(step.sources, add);
   if (computes)
     addAll(op.writes);
   if (computes || step.isPure)
@@ -350,10 +345,10 @@ bool RegisterValues::observe(const Step &step, llvm::BitVector &observed) const 
 // depends on them. Their results would be unknown anyway, and steps that write nothing
 // else are left out.
 void RegisterValues::dropUnobserved() {
-  llvm::BitVector observed(RegUnit::kCount);
+  UnitSet observed;
   for (unsigned unit : {kM0Unit, kExecUnit, kExecUnit + 1, kVCCUnit, kVCCUnit + 1,
                         RegUnit::kSCC})
-    observed.set(unit);
+    observed.add(unit);
   for (bool changed = true; changed;) {
     changed = false;
     for (const Sequence &sequence : sequences)
@@ -363,9 +358,7 @@ void RegisterValues::dropUnobserved() {
   for (Sequence &sequence : sequences)
     llvm::erase_if(sequence, [&](const Step &step) {
       return step.kind == Step::Plain && !step.key && step.compute == Step::Nothing &&
-             llvm::none_of(flow.getOps()[step.op].writes, [&](auto range) {
-               return observed.find_first_in(range.first, range.first + range.second) >= 0;
-             });
+             !writesAny(flow.getOps()[step.op], observed);
     });
 }
 

@@ -39,27 +39,26 @@ public:
   /// the LDS accesses.
   static constexpr unsigned kAnything = RegUnit::kCount, kFirstAccess = RegUnit::kCount + 1;
 
-  PendingEvents() : score(kFirstAccess), scored((score.size() + 63) / 64, 0) {}
+  using Scores = std::array<uint32_t, NumKinds>;
+  /// A normalized state, or a join of such, where a block begins or ends: few of the units have
+  /// anything pending.
+  struct Snapshot {
+    std::vector<std::pair<unsigned, Scores>> scores; ///< by unit, sorted
+    uint32_t newestSMem = 0;
+    bool withoutSMem = false;
+    bool operator==(const Snapshot &other) const {
+      return newestSMem == other.newestSMem && withoutSMem == other.withoutSMem &&
+             scores == other.scores;
+    }
+  };
 
-  // States are large and almost empty: only what is there is copied.
-  PendingEvents(const PendingEvents &other) : PendingEvents() { *this = other; }
-  PendingEvents(PendingEvents &&) = default;
-  PendingEvents &operator=(PendingEvents &&) = default;
-  PendingEvents &operator=(const PendingEvents &other) {
-    clear();
-    other.forEachScored(0, score.size(), [&](unsigned unit) { score[unit] = other.score[unit]; });
-    scored = other.scored;
-    accesses = other.accesses;
-    issued = other.issued;
-    done = other.done;
-    newestSMem = other.newestSMem;
-    withoutSMem = other.withoutSMem;
-    return *this;
-  }
+  PendingEvents() : score(kFirstAccess) {}
+  PendingEvents(const PendingEvents &) = delete;
+
   /// The state of no path.
   void clear() {
-    forEachScored(0, score.size(), [&](unsigned unit) { score[unit] = {}; });
-    llvm::fill(scored, 0);
+    scored.forEach([&](unsigned unit) { score[unit] = {}; });
+    scored.clear();
     accesses.clear();
     issued = {kBase, kBase};
     done = {};
@@ -117,23 +116,15 @@ public:
   void demandAccesses(ArrayRef<uint8_t> counters, IsNeeded isNeeded, WaitDemand &result) const {
     for (const auto &[access, scores] : accesses) {
       bool lgkm = counters[access];
-      for (Kind kind : {lgkm ? LDS : VMem, lgkm ? LDSMixed : VMem})
-        if (isPending(kind, scores) && isNeeded(access))
+      std::array<Kind, 2> own = {lgkm ? LDS : VMem, lgkm ? LDSMixed : VMem};
+      if ((isPending(own[0], scores) || isPending(own[1], scores)) && isNeeded(access))
+        for (Kind kind : own)
           demand(kind, scores, result);
     }
   }
   /// Calls `visit` with those of the registers that may be pending.
-  template <typename Visit> void forEachScored(unsigned first, unsigned count, Visit visit) const {
-    unsigned end = first + count;
-    for (unsigned word = first / 64; word * 64 < end; ++word) {
-      uint64_t bits = scored[word];
-      if (word * 64 < first)
-        bits &= ~uint64_t(0) << first % 64;
-      if (end < word * 64 + 64)
-        bits &= ~(~uint64_t(0) << end % 64);
-      for (; bits; bits &= bits - 1)
-        visit(word * 64 + llvm::countr_zero(bits));
-    }
+  template <typename Visit> void forEachScored(UnitRange range, Visit visit) const {
+    scored.forEachIn(range, visit);
   }
 
   void apply(int vm, int lgkm) {
@@ -154,51 +145,42 @@ public:
   }
 
   void normalize() {
-    for (auto [index, word] : llvm::enumerate(scored)) {
-      for (uint64_t bits = word; bits; bits &= bits - 1) {
-        unsigned bit = llvm::countr_zero(bits), unit = index * 64 + bit;
-        word &= ~(uint64_t(!normalize(score[unit])) << bit);
-      }
-    }
+    scored.forEach([&](unsigned unit) {
+      if (!normalize(score[unit]))
+        scored.remove(unit);
+    });
     llvm::erase_if(accesses, [&](auto &access) { return !normalize(access.second); });
     newestSMem = normalized(SMem, newestSMem);
     issued = {kBase, kBase};
     done = {};
   }
-  void join(const PendingEvents &other) {
-    auto raise = [](Scores &scores, const Scores &least) {
+  void join(const Snapshot &other) {
+    for (const auto &[unit, least] : other.scores) {
+      Scores &scores = getScores(unit);
       for (Kind kind : kinds)
         scores[kind] = std::max(scores[kind], least[kind]);
-    };
-    other.forEachScored(0, score.size(),
-                        [&](unsigned unit) { raise(score[unit], other.score[unit]); });
-    for (const auto &[access, scores] : other.accesses)
-      raise(getScores(kFirstAccess + access), scores);
-    for (auto [word, more] : llvm::zip_equal(scored, other.scored))
-      word |= more;
+    }
     newestSMem = std::max(newestSMem, other.newestSMem);
     withoutSMem |= other.withoutSMem;
   }
-  /// Both are normalized, or joins of normalized states: no scores without a bit, no bit
-  /// without a score.
-  bool operator==(const PendingEvents &other) const {
-    if (newestSMem != other.newestSMem || withoutSMem != other.withoutSMem ||
-        scored != other.scored || accesses != other.accesses)
-      return false;
-    bool equal = true;
-    forEachScored(0, score.size(), [&](unsigned unit) { equal &= score[unit] == other.score[unit]; });
-    return equal;
+  /// This state, which is normalized or a join.
+  Snapshot take() const {
+    Snapshot result;
+    scored.forEach([&](unsigned unit) { result.scores.emplace_back(unit, score[unit]); });
+    for (const auto &[access, scores] : accesses)
+      result.scores.emplace_back(kFirstAccess + access, scores);
+    result.newestSMem = newestSMem;
+    result.withoutSMem = withoutSMem;
+    return result;
   }
 
   /// Some path has no scalar load in flight. False in the state of no path at all.
   bool withoutSMem = false;
 
 private:
-  using Scores = std::array<uint32_t, NumKinds>;
-
   Scores &getScores(unsigned unit) {
     if (unit < kFirstAccess) {
-      scored[unit / 64] |= uint64_t(1) << unit % 64;
+      scored.add(unit);
       return score[unit];
     }
     unsigned access = unit - kFirstAccess;
@@ -211,12 +193,12 @@ private:
     return it->second;
   }
   template <typename Visit> void forAll(Visit visit) {
-    forEachScored(0, score.size(), [&](unsigned unit) { visit(score[unit]); });
+    scored.forEach([&](unsigned unit) { visit(score[unit]); });
     for (auto &[access, scores] : accesses)
       visit(scores);
   }
   template <typename Visit> void forAll(Visit visit) const {
-    forEachScored(0, score.size(), [&](unsigned unit) { visit(score[unit]); });
+    scored.forEach([&](unsigned unit) { visit(score[unit]); });
     for (const auto &[access, scores] : accesses)
       visit(scores);
   }
@@ -252,7 +234,7 @@ private:
   uint32_t newestSMem = 0;
   std::vector<Scores> score; ///< by register
   /// Registers with a score other than 0, at least; few events are in flight at one time.
-  std::vector<uint64_t> scored;
+  UnitSet scored;
   /// LDS accesses that may be pending, sorted.
   SmallVector<std::pair<unsigned, Scores>, 0> accesses;
 };
@@ -270,26 +252,34 @@ public:
 
 private:
   using Kind = PendingEvents::Kind;
-  void findRelevant();
+  /// An op that can matter: where it stands in its block, and its registers that memory
+  /// operations write, [begin, reads) read and [reads, end) written.
+  struct Step {
+    unsigned position, op;
+    unsigned begin, reads, end;
+  };
+  void findSteps();
+  void addStep(unsigned position, unsigned op);
   void runToFixpoint();
   bool runBlock(unsigned index);
-  WaitDemand step(PendingEvents &state, unsigned block, unsigned position);
-  WaitDemand getDemand(const PendingEvents &state, const FlowOp &op, unsigned block,
-                       unsigned position) const;
+  WaitDemand run(PendingEvents &state, unsigned block, const Step &step);
+  WaitDemand getDemand(const PendingEvents &state, unsigned block, const Step &step) const;
   std::vector<WaitDemand> combineInstances() const;
   bool isSufficient();
   void relax();
 
   const ProgramFlow &flow;
   const LDSHandover *handover;
-  /// By block: positions of the ops that can matter.
-  std::vector<std::vector<unsigned>> relevant;
+  UnitSet written; ///< registers that memory operations write
+  bool hasUnknown = false;
+  std::vector<Step> steps;         ///< block by block
+  std::vector<unsigned> firstStep; ///< of each block
+  std::vector<UnitRange> ranges;
   std::vector<uint8_t> accessCounters;
-  std::vector<PendingEvents> in, out;
+  std::vector<PendingEvents::Snapshot> in, out;
   PendingEvents current; ///< of the block that runs
   std::vector<bool> reached;
-  /// Demand of each op instance in its block, at the last visit.
-  std::vector<std::vector<WaitDemand>> local;
+  std::vector<WaitDemand> local; ///< of each step, at the last visit of its block
   /// What is waited for before each op: the strictest over its instances.
   std::vector<WaitDemand> demands;
   bool accumulate = false, accumulated = false;
@@ -302,43 +292,54 @@ WaitSolver::WaitSolver(const ProgramFlow &flow, const LDSHandover *handover)
     : flow(flow), handover(handover) {
   if (handover)
     accessCounters = handover->getCounters();
-  PendingEvents empty;
   size_t count = flow.getBlocks().size();
-  in.assign(count, empty);
-  out.assign(count, empty);
+  in.resize(count);
+  out.resize(count);
   reached.assign(count, false);
-  local.resize(count);
-  for (auto [block, demand] : llvm::zip_equal(flow.getBlocks(), local))
-    demand.resize(block.ops.size());
   demands.resize(flow.getOps().size());
-  findRelevant();
+  findSteps();
+  local.resize(steps.size());
 }
 
 // Ops that are no memory operations, waits or the like matter for the registers that
 // memory operations write; other ops need nothing and change nothing.
-void WaitSolver::findRelevant() {
-  llvm::BitVector written(RegUnit::kCount);
-  bool unknown = false;
+void WaitSolver::findSteps() {
   for (const FlowOp &op : flow.getOps()) {
-    unknown |= op.unknown;
+    hasUnknown |= op.unknown;
     if (op.event != MemEvent::None)
-      for (auto [first, count] : op.writes)
-        written.set(first, first + count);
+      for (UnitRange range : op.writes)
+        written.add(range);
   }
-  auto touches = [&](ArrayRef<std::pair<uint16_t, uint16_t>> ranges) {
-    return llvm::any_of(ranges, [&](std::pair<uint16_t, uint16_t> range) {
-      return written.find_first_in(range.first, range.first + range.second) >= 0;
-    });
+  size_t count = 0;
+  for (const FlowBlock &block : flow.getBlocks())
+    count += block.ops.size();
+  steps.reserve(count);
+  ranges.reserve(2 * count);
+  for (const FlowBlock &block : flow.getBlocks()) {
+    firstStep.push_back(steps.size());
+    for (unsigned position = 0; position < block.ops.size(); ++position)
+      addStep(position, block.ops[position]);
+  }
+  firstStep.push_back(steps.size());
+}
+
+void WaitSolver::addStep(unsigned position, unsigned index) {
+  const FlowOp &op = flow.getOps()[index];
+  Step step;
+  step.position = position;
+  step.op = index;
+  auto add = [&](ArrayRef<UnitRange> touched) {
+    for (UnitRange range : touched)
+      if (written.overlaps(range))
+        ranges.push_back(range);
+    return ranges.size();
   };
-  std::vector<bool> matters(flow.getOps().size());
-  for (auto [index, op] : llvm::enumerate(flow.getOps()))
-    matters[index] = unknown || op.event != MemEvent::None || op.wait || op.isBarrier ||
-                     op.isEnd || touches(op.reads) || touches(op.writes);
-  relevant.resize(flow.getBlocks().size());
-  for (auto [block, positions] : llvm::zip_equal(flow.getBlocks(), relevant))
-    for (auto [position, op] : llvm::enumerate(block.ops))
-      if (matters[op])
-        positions.push_back(position);
+  step.begin = ranges.size();
+  step.reads = add(op.reads);
+  step.end = add(op.writes);
+  if (step.begin != step.end || hasUnknown || op.event != MemEvent::None || op.wait ||
+      op.isBarrier || op.isEnd)
+    steps.push_back(step);
 }
 
 // In-order results land in order: a younger load of the same kind may overwrite an older
@@ -349,27 +350,24 @@ static bool landsInOrder(const FlowOp &op, PendingEvents::Kind kind) {
           op.event == MemEvent::LDS);
 }
 
-WaitDemand WaitSolver::getDemand(const PendingEvents &state, const FlowOp &op, unsigned block,
-                                 unsigned position) const {
+WaitDemand WaitSolver::getDemand(const PendingEvents &state, unsigned block,
+                                 const Step &step) const {
+  const FlowOp &op = flow.getOps()[step.op];
   WaitDemand demand;
   if (op.unknown) {
     state.demandAll(demand);
     return demand;
   }
   // What a wave waits for explicitly it need not wait for twice.
-  if (!op.wait && op.info->form != Form::Pseudo && op.info->form != Form::Region && !op.isEnd) {
+  if (hasUnknown && !op.wait && op.info->form != Form::Pseudo && op.info->form != Form::Region &&
+      !op.isEnd) {
     state.demand(Kind::VMem, PendingEvents::kAnything, demand);
     state.demand(Kind::SMem, PendingEvents::kAnything, demand);
   }
-  for (auto [first, count] : op.reads)
-    state.forEachScored(first, count, [&](unsigned unit) {
+  for (unsigned i = step.begin; i < step.end; ++i)
+    state.forEachScored(ranges[i], [&](unsigned unit) {
       for (Kind kind : PendingEvents::kinds)
-        state.demand(kind, unit, demand);
-    });
-  for (auto [first, count] : op.writes)
-    state.forEachScored(first, count, [&](unsigned unit) {
-      for (Kind kind : PendingEvents::kinds)
-        if (!landsInOrder(op, kind))
+        if (i < step.reads || !landsInOrder(op, kind))
           state.demand(kind, unit, demand);
     });
   if (!handover)
@@ -378,19 +376,23 @@ WaitDemand WaitSolver::getDemand(const PendingEvents &state, const FlowOp &op, u
   if (op.isBarrier || op.isEnd)
     state.demandAccesses(
         accessCounters,
-        [&](unsigned access) { return handover->isNeededAfter(access, block, position); }, demand);
-  int self = handover->getAccess(block, position);
+        [&](unsigned access) { return handover->isNeededAfter(access, block, step.position); },
+        demand);
+  int self = handover->getAccess(block, step.position);
   if (self >= 0)
     state.demandAccesses(
-        accessCounters, [&](unsigned access) { return handover->conflictsInWave(access, self); },
+        accessCounters,
+        [&](unsigned access) {
+          return accessCounters[access] != accessCounters[self] &&
+                 handover->conflictsInWave(access, self);
+        },
         demand);
   return demand;
 }
 
-WaitDemand WaitSolver::step(PendingEvents &state, unsigned block, unsigned position) {
-  unsigned index = flow.getBlocks()[block].ops[position];
-  const FlowOp &op = flow.getOps()[index];
-  WaitDemand demand = getDemand(state, op, block, position), applied = demands[index];
+WaitDemand WaitSolver::run(PendingEvents &state, unsigned block, const Step &step) {
+  const FlowOp &op = flow.getOps()[step.op];
+  WaitDemand demand = getDemand(state, block, step), applied = demands[step.op];
   if (!fixed)
     applied.merge(demand);
   state.apply(applied.vm, applied.lgkm);
@@ -404,7 +406,7 @@ WaitDemand WaitSolver::step(PendingEvents &state, unsigned block, unsigned posit
   for (auto [first, count] : op.writes)
     for (unsigned unit = first; unit < first + count; ++unit)
       state.setPending(op.event, unit);
-  int access = handover ? handover->getAccess(block, position) : -1;
+  int access = handover ? handover->getAccess(block, step.position) : -1;
   if (access >= 0)
     state.setPending(op.event, PendingEvents::kFirstAccess + access);
   return demand;
@@ -427,16 +429,17 @@ bool WaitSolver::runBlock(unsigned index) {
     return false;
   if (accumulate)
     state.join(in[index]);
-  if (reached[index] && state == in[index])
+  PendingEvents::Snapshot before = state.take();
+  if (reached[index] && before == in[index])
     return false;
-  in[index] = state;
-  for (unsigned position : relevant[index])
-    local[index][position] = step(state, index, position);
+  in[index] = std::move(before);
+  for (unsigned i = firstStep[index]; i < firstStep[index + 1]; ++i)
+    local[i] = run(state, index, steps[i]);
   state.normalize();
-  bool changed = !reached[index] || !(state == out[index]);
+  PendingEvents::Snapshot after = state.take();
+  bool changed = !reached[index] || !(after == out[index]);
   reached[index] = true;
-  if (changed)
-    out[index] = state;
+  out[index] = std::move(after);
   return changed;
 }
 
@@ -462,10 +465,9 @@ void WaitSolver::runToFixpoint() {
 // What each op needs: the strictest of its instances.
 std::vector<WaitDemand> WaitSolver::combineInstances() const {
   std::vector<WaitDemand> combined(demands.size());
-  for (auto [index, block] : llvm::enumerate(flow.getBlocks()))
-    if (reached[index])
-      for (auto [position, op] : llvm::enumerate(block.ops))
-        combined[op].merge(local[index][position]);
+  for (unsigned block = 0; block < reached.size(); ++block)
+    for (unsigned i = firstStep[block]; reached[block] && i < firstStep[block + 1]; ++i)
+      combined[steps[i].op].merge(local[i]);
   return combined;
 }
 

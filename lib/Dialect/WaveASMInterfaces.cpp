@@ -17,8 +17,22 @@ static void appendRange(SmallVectorImpl<int64_t> &words, int64_t index, int64_t 
     words.push_back(index + i);
 }
 
+// True if `value` is a name, or a tuple with a word of one, as far as its makers tell.
+static bool mayBeName(Value value) {
+  if (isPhysicalReg(value.getType()))
+    return true;
+  Operation *def = value.getDefiningOp();
+  if (!def)
+    return false;
+  if (isTupleOp(def))
+    return llvm::any_of(def->getOperands(), mayBeName);
+  return isPrecolored(def);
+}
+
 SmallVector<int64_t> waveasm::getFixedRegisters(Value value) {
   SmallVector<int64_t> words;
+  if (!mayBeName(value))
+    return words;
   std::optional<RegInfo> info = getRegInfo(value.getType());
   if (!info)
     return words;
@@ -29,7 +43,7 @@ SmallVector<int64_t> waveasm::getFixedRegisters(Value value) {
   Operation *def = value.getDefiningOp();
   if (!def)
     return words;
-  if (llvm::isa<PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp>(def)) {
+  if (isPrecolored(def)) {
     appendRange(words, def->getAttrOfType<IntegerAttr>("index").getInt(), info->size);
     return words;
   }

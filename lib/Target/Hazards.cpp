@@ -37,11 +37,56 @@ struct RowsByClass {
 };
 } // namespace
 
+namespace {
+/// What the rows of an instruction follow from.
+struct RowsKey {
+  uint64_t classes;
+  int passes;
+  uint16_t roles;
+  uint8_t targetMask;
+  bool unknown;
+  bool operator==(const RowsKey &other) const {
+    return classes == other.classes && passes == other.passes && roles == other.roles &&
+           targetMask == other.targetMask && unknown == other.unknown;
+  }
+};
+/// The rows by key, as far as they were asked for: programs have few kinds of instructions.
+struct RowsCache {
+  struct Entry {
+    RowsKey key;
+    uint64_t producerRows, consumerRows;
+    unsigned window;
+  };
+  static constexpr unsigned kSize = 256;
+  Entry entries[kSize];
+  Entry &find(const RowsKey &key) {
+    uint64_t hash = (key.classes ^ uint64_t(key.roles) << 32 ^ uint64_t(key.passes) << 48 ^
+                     key.targetMask) *
+                    0x9e3779b97f4a7c15;
+    return entries[hash >> 56];
+  }
+};
+} // namespace
+
 void HazardInstr::finish(uint8_t targetMask) {
-  static const RowsByClass rowsByClass;
-  uint16_t roles = 0;
+  static thread_local RowsCache cache = {};
+  RowsKey key{classes, passes, 0, targetMask, unknown};
   for (const HazardOperand &operand : operands)
-    roles |= operand.roles;
+    key.roles |= operand.roles;
+  RowsCache::Entry &entry = cache.find(key);
+  // An empty entry is for no target.
+  if (!(entry.key == key)) {
+    findRows(key.roles, targetMask);
+    entry = {key, producerRows, consumerRows, window};
+    return;
+  }
+  producerRows = entry.producerRows;
+  consumerRows = entry.consumerRows;
+  window = entry.window;
+}
+
+void HazardInstr::findRows(uint16_t roles, uint8_t targetMask) {
+  static const RowsByClass rowsByClass;
   uint64_t producers = 0, consumers = 0;
   for (uint64_t bits = classes; bits; bits &= bits - 1) {
     producers |= rowsByClass.producer[llvm::countr_zero(bits)];

@@ -37,10 +37,9 @@ static void cloneInto(Region &from, Region &to, DenseMap<Value, Value> &values) 
         operands.push_back(it == values.end() ? operand : it->second);
       }
       assert(op.getNumSuccessors() == 0 && "programs have no unstructured control flow");
-      Operation *clone = Operation::create(
-          op.getLoc(), op.getName(), op.getResultTypes(), operands, NamedAttrList(),
-          op.getPropertiesStorage(), BlockRange(), op.getNumRegions());
-      clone->setDiscardableAttrs(op.getRawDictionaryAttrs());
+      Operation *clone = Operation::create(op.getLoc(), op.getName(), op.getResultTypes(), operands,
+                                           op.getRawDictionaryAttrs(), op.getPropertiesStorage(),
+                                           BlockRange(), op.getNumRegions());
       copy->push_back(clone);
       for (auto [result, cloned] : llvm::zip_equal(op.getResults(), clone->getResults()))
         values[result] = cloned;

@@ -19,18 +19,16 @@ using namespace waveasm;
 static constexpr unsigned kMaxNopStates = 16;
 
 static LogicalResult checkAllocated(ProgramOp program) {
-  auto isVirtual = [](Type type) { return isVirtualReg(type); };
-  WalkResult result = program.getBody().walk([&](Operation *op) {
-    bool found = llvm::any_of(op->getResultTypes(), isVirtual);
+  auto isVirtual = [](Value value) { return isVirtualReg(value.getType()); };
+  return visitOps(program.getBody(), [&](Operation *op) {
+    bool found = llvm::any_of(op->getResults(), isVirtual);
     for (Region &region : op->getRegions())
       for (Block &block : region)
-        found |= llvm::any_of(block.getArgumentTypes(), isVirtual);
-    if (!found)
-      return WalkResult::advance();
-    op->emitOpError("has a virtual register: run waveasm-linear-scan first");
-    return WalkResult::interrupt();
+        found |= llvm::any_of(block.getArguments(), isVirtual);
+    if (found)
+      op->emitOpError("has a virtual register: run waveasm-linear-scan first");
+    return failure(found);
   });
-  return failure(result.wasInterrupted());
 }
 
 FailureOr<WaitStateCounts> waveasm::insertWaitStates(ProgramOp program,
@@ -40,13 +38,14 @@ FailureOr<WaitStateCounts> waveasm::insertWaitStates(ProgramOp program,
   HazardAnalysis analysis(program, target, /*assumeInserted=*/true);
   WaitStateCounts counts;
   OpBuilder builder(program.getContext());
+  DictionaryAttr inserted = getInsertedMark(program.getContext());
   for (const HazardAnalysis::Missing &missing : analysis.getMissing()) {
     builder.setInsertionPoint(missing.op);
     counts.states += missing.states;
     for (unsigned left = missing.states; left;) {
       unsigned states = std::min(left, kMaxNopStates);
       auto nop = SNopOp::create(builder, missing.op->getLoc(), states - 1);
-      nop->setAttr(kInsertedAttr, builder.getUnitAttr());
+      nop->setDiscardableAttrs(inserted);
       ++counts.nops;
       left -= states;
     }

@@ -40,12 +40,13 @@ FailureOr<unsigned> waveasm::insertWaits(ProgramOp program, ValueCache &cache) {
   auto attribute = [&](int count) {
     return count < 0 ? IntegerAttr() : builder.getI64IntegerAttr(count);
   };
+  DictionaryAttr inserted = getInsertedMark(program.getContext());
   std::vector<WaitRequirement> waits = computeWaits(flow, handover ? &*handover : nullptr);
   for (const WaitRequirement &wait : waits) {
     builder.setInsertionPoint(wait.before);
     auto op = SWaitcntOp::create(builder, wait.before->getLoc(), attribute(wait.demand.vm),
                                  IntegerAttr(), attribute(wait.demand.lgkm));
-    op->setAttr(kInsertedAttr, builder.getUnitAttr());
+    op->setDiscardableAttrs(inserted);
   }
   return waits.size();
 }

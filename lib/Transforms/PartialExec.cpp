@@ -11,7 +11,7 @@ static bool writesExec(Operation *op, StringRef chip) {
   const InstrInfo *info = getInstrInfo(op);
   if (!info || (info->implicitWrites & ImplicitReg::EXEC))
     return true;
-  if (info->form != Form::Raw && llvm::none_of(op->getResultTypes(), isPhysicalReg))
+  if (info->form != Form::Raw && !hasPhysicalResult(op))
     return false;
   return llvm::any_of(getPhysicalAccess(op, chip).writes, [](const RegRange &range) {
     return range.overlaps({RegClass::SGPR, kExecIndex, 2});
@@ -55,10 +55,9 @@ bool PartialExec::walk(Block &block, bool state) {
 }
 
 PartialExec::PartialExec(ProgramOp program) : chip(program.getTarget().getChipName()) {
-  WalkResult any = program.getBody().walk([&](Operation *op) {
-    return op->getNumRegions() == 0 && writesExec(op, chip) ? WalkResult::interrupt()
-                                                            : WalkResult::advance();
+  LogicalResult never = visitOps(program.getBody(), [&](Operation *op) {
+    return failure(op->getNumRegions() == 0 && writesExec(op, chip));
   });
-  if (any.wasInterrupted())
+  if (failed(never))
     walk(*program.getBodyBlock(), false);
 }

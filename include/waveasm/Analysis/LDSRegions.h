@@ -56,7 +56,14 @@ private:
   unsigned ldsBytes, granule, numWaves;
   std::vector<LDSRegion> regions;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, unsigned> regionOf;
-  llvm::DenseMap<std::pair<uint64_t, uint64_t>, bool> overlaps;
+  /// One multiplication: the question is asked for all pairs that may be in flight.
+  struct OverlapInfo : llvm::DenseMapInfo<std::pair<uint64_t, uint64_t>> {
+    static unsigned getHashValue(const std::pair<uint64_t, uint64_t> &key) {
+      uint64_t hash = (key.first ^ (key.second << 17 | key.second >> 47)) * 0x9e3779b97f4a7c15;
+      return static_cast<unsigned>(hash >> 32);
+    }
+  };
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, bool, OverlapInfo> overlaps;
 };
 
 } // namespace waveasm

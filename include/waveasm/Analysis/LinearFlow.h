@@ -27,6 +27,7 @@ public:
   /// An op, or the place right behind a loop or if.
   struct Node {
     mlir::Operation *op;
+    const InstrInfo *info; ///< null for an op of another dialect
     bool exit;
     uint16_t loopDepth;
   };
@@ -59,7 +60,9 @@ private:
     llvm::SmallVector<unsigned, 2> targets;
   };
   void linearize(mlir::Block &block, unsigned depth);
+  void addLabel(mlir::Operation *op, unsigned node);
   Jump getJump(unsigned node) const;
+  Jump getRegionJump(mlir::Operation *op, unsigned node) const;
   Jump getRawJump(mlir::Operation *op, unsigned node) const;
   void buildBlocks();
 

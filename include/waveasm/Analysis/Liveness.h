@@ -92,10 +92,12 @@ public:
   bool isLiveIn(unsigned index) const { return liveInto.test(index); }
 
 private:
-  void number(mlir::ValueRange added);
+  void number(mlir::Value value);
   void addEvents(LiveRangeBuilder &builder, unsigned node);
-  void addOpEvents(LiveRangeBuilder &builder, unsigned node, mlir::Operation *op);
-  void readAll(LiveRangeBuilder &builder, unsigned node, mlir::ValueRange read, Slot end);
+  void addOpEvents(LiveRangeBuilder &builder, unsigned node, mlir::Operation *op,
+                   const InstrInfo *info);
+  void read(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot end);
+  void readAll(LiveRangeBuilder &builder, unsigned node, mlir::ValueRange values, Slot end);
   void writeAll(LiveRangeBuilder &builder, unsigned node, mlir::ValueRange written, Slot start,
                 Slot deadEnd);
 
@@ -108,7 +110,7 @@ private:
 
 /// Live ranges of physical registers that ops touch by name: entry registers up to
 /// their last reader, results of physical type, registers in raw lines. VCC is
-/// s[106:107].
+/// s[106:107]; M0 and EXEC, which nobody gets, are left out.
 class PhysicalLiveness {
 public:
   static constexpr unsigned kFileSize = 256;  ///< VGPRs; as many AGPRs
@@ -125,12 +127,9 @@ public:
   /// One more than the highest register of `cls` that is touched; VCC and above, which
   /// are never allocated, do not count.
   int64_t getCount(RegClass cls) const { return counts[static_cast<unsigned>(cls)]; }
-  /// Writes by name, as (register unit, node).
-  llvm::ArrayRef<std::pair<unsigned, unsigned>> getWrites() const { return writes; }
 
 private:
   std::vector<LiveRange> ranges;
-  std::vector<std::pair<unsigned, unsigned>> writes;
   int64_t counts[3] = {0, 0, 0};
 };
 

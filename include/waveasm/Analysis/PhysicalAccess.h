@@ -31,6 +31,9 @@ struct PhysicalAccess {
 /// - arith.* on VGPRs reads EXEC, and writes VCC where its expansion may.
 PhysicalAccess getPhysicalAccess(mlir::Operation *op, llvm::StringRef chip);
 
+/// True if `op` has a result of physical type.
+bool hasPhysicalResult(mlir::Operation *op);
+
 } // namespace waveasm
 
 #endif // WAVEASM_ANALYSIS_PHYSICALACCESS_H

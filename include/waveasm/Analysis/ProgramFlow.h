@@ -12,6 +12,7 @@
 #define WAVEASM_ANALYSIS_PROGRAMFLOW_H
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/bit.h"
 #include "waveasm/Analysis/PhysicalAccess.h"
 #include "waveasm/Dialect/WaveASMOps.h"
 
@@ -25,6 +26,62 @@ constexpr unsigned kVGPR = 0, kAGPR = 256, kSGPR = 512, kSCC = 640, kCount = 641
 std::optional<unsigned> get(const RegRange &range);
 } // namespace RegUnit
 
+/// Units from `first` on.
+using UnitRange = std::pair<uint16_t, uint16_t>; ///< first, count
+
+/// A set of register units, fast for ranges of them. Has room for at least one number more.
+class UnitSet {
+public:
+  bool contains(unsigned unit) const { return words[unit / 64] >> unit % 64 & 1; }
+  void add(unsigned unit) { words[unit / 64] |= uint64_t(1) << unit % 64; }
+  void remove(unsigned unit) { words[unit / 64] &= ~(uint64_t(1) << unit % 64); }
+  /// True if any of them was not in the set.
+  bool add(UnitRange range) {
+    uint64_t added = 0;
+    forWords(range, [&](unsigned word, uint64_t mask) {
+      added |= mask & ~words[word];
+      words[word] |= mask;
+    });
+    return added;
+  }
+  bool overlaps(UnitRange range) const {
+    uint64_t common = 0;
+    forWords(range, [&](unsigned word, uint64_t mask) { common |= mask & words[word]; });
+    return common;
+  }
+  void removeAll(const UnitSet &other) {
+    for (unsigned i = 0; i < kWords; ++i)
+      words[i] &= ~other.words[i];
+  }
+  /// Calls `visit` with those in `range`; it may take the one that it gets out of the set.
+  template <typename Visit> void forEachIn(UnitRange range, Visit visit) const {
+    forWords(range, [&](unsigned word, uint64_t mask) {
+      for (uint64_t bits = words[word] & mask; bits; bits &= bits - 1)
+        visit(word * 64 + llvm::countr_zero(bits));
+    });
+  }
+  template <typename Visit> void forEach(Visit visit) const {
+    forEachIn({0, kWords * 64}, visit);
+  }
+  void clear() { *this = UnitSet(); }
+  bool operator==(const UnitSet &other) const {
+    return std::equal(words, words + kWords, other.words);
+  }
+
+private:
+  static constexpr unsigned kWords = RegUnit::kCount / 64 + 1;
+  template <typename Visit> static void forWords(UnitRange range, Visit visit) {
+    unsigned end = range.first + range.second;
+    for (unsigned unit = range.first; unit < end; unit = (unit | 63) + 1) {
+      uint64_t mask = ~uint64_t(0) << unit % 64;
+      if (end < (unit | 63) + 1)
+        mask &= ~(~uint64_t(0) << end % 64);
+      visit(unit / 64, mask);
+    }
+  }
+  uint64_t words[kWords] = {};
+};
+
 /// Memory operations by the order in which they complete.
 enum class MemEvent : uint8_t {
   None,
@@ -37,8 +94,7 @@ enum class MemEvent : uint8_t {
 struct FlowOp {
   mlir::Operation *op = nullptr;
   const InstrInfo *info = nullptr;
-  /// Units read and written, as (first, count).
-  llvm::SmallVector<std::pair<uint16_t, uint16_t>, 4> reads, writes;
+  llvm::SmallVector<UnitRange, 4> reads, writes;
   MemEvent event = MemEvent::None;
   uint8_t increment = 0;           ///< of the event's counter
   uint8_t memReads = 0, memWrites = 0; ///< MemSpace

@@ -78,12 +78,12 @@ private:
   State getEntryState(ProgramOp program, const KernelABI &abi);
   void findRelevantOps();
   unsigned addSequence(mlir::Block &block);
-  Step makeStep(mlir::Operation *op, unsigned index);
-  void describe(Step &step, const FlowOp &op);
+  void describe(Step &step, mlir::Operation *op, unsigned index);
+  void describePlain(Step &step, const FlowOp &op);
   void describeComputation(Step &step, const FlowOp &op);
   Source getSource(mlir::Value operand, unsigned word);
   void dropUnobserved();
-  bool observe(const Step &step, llvm::BitVector &observed) const;
+  bool observe(const Step &step, UnitSet &observed) const;
 
   void run(unsigned sequence, State &state, unsigned context);
   void runIf(const Step &step, State &state, unsigned context);

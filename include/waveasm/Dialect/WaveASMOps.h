@@ -27,4 +27,29 @@ class ConditionOp;
 #define GET_OP_CLASSES
 #include "waveasm/Dialect/PseudoOps.h.inc"
 
+namespace waveasm {
+
+/// Renames words of registers.
+inline bool isTupleOp(mlir::Operation *op) { return llvm::isa<PackOp, ExtractOp, InsertOp>(op); }
+/// Names a physical register.
+inline bool isPrecolored(mlir::Operation *op) {
+  return llvm::isa<PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp>(op);
+}
+
+/// `region.walk`, which calls through a pointer for each op: `visit` gets each op after those
+/// inside it, and stops the walk with failure.
+template <typename Visit> llvm::LogicalResult visitOps(mlir::Region &region, Visit &&visit) {
+  for (mlir::Block &block : region)
+    for (mlir::Operation &op : block) {
+      for (mlir::Region &inner : op.getRegions())
+        if (failed(visitOps(inner, visit)))
+          return llvm::failure();
+      if (failed(visit(&op)))
+        return llvm::failure();
+    }
+  return llvm::success();
+}
+
+} // namespace waveasm
+
 #endif // WAVEASM_DIALECT_WAVEASMOPS_H

@@ -139,6 +139,10 @@ struct HazardInstr {
   }
   /// Finds the rows that this instruction can be part of.
   void finish(uint8_t targetMask);
+
+private:
+  /// `roles`: of all operands.
+  void findRows(uint16_t roles, uint8_t targetMask);
 };
 
 /// Wait states needed between two finished instructions of one chip. `ignoreWrites`: what

@@ -10,85 +10,68 @@ using namespace waveasm;
 // Bundles
 //===----------------------------------------------------------------------===//
 
+// Almost always one is a multiple of the other.
+static int64_t getCommonMultiple(int64_t a, int64_t b) {
+  return a == b || b == 1 ? a : a == 1 ? b : std::lcm(a, b);
+}
+
 std::optional<std::pair<int64_t, int64_t>>
 waveasm::intersectAlignments(int64_t modulus, int64_t residue, int64_t otherModulus,
                              int64_t otherResidue) {
   for (int64_t step = 0; step < otherModulus; ++step) {
     int64_t candidate = residue + step * modulus;
     if ((candidate - otherResidue) % otherModulus == 0)
-      return std::make_pair(std::lcm(modulus, otherModulus), candidate);
+      return std::make_pair(getCommonMultiple(modulus, otherModulus), candidate);
+    if (modulus % otherModulus == 0)
+      break; // the next ones differ by nothing
   }
   return std::nullopt;
-}
-
-LiveRange Bundle::getWordRange(unsigned word) const {
-  LiveRange range;
-  for (const BundlePiece &piece : pieces)
-    if (word >= piece.word && word < piece.word + piece.words)
-      range.push_back({piece.start, piece.end});
-  llvm::sort(range, [](LiveSegment a, LiveSegment b) { return a.start < b.start; });
-  LiveRange merged;
-  for (LiveSegment segment : range) {
-    if (!merged.empty() && merged.back().end >= segment.start)
-      merged.back().end = std::max(merged.back().end, segment.end);
-    else
-      merged.push_back(segment);
-  }
-  return merged;
 }
 
 bool AllocationProblem::conflict(const Bundle &a, const Bundle &b, int delta) const {
   if (a.start >= b.end || b.start >= a.end)
     return false;
-  for (const BundlePiece &x : b.pieces) {
-    if (x.start >= a.end || x.end <= a.start)
-      continue;
-    int word = static_cast<int>(x.word) + delta;
-    for (const BundlePiece &y : a.pieces) {
-      if (x.start >= y.end || y.start >= x.end)
-        continue;
-      int other = y.word;
-      if (word >= other + static_cast<int>(y.words) || other >= word + static_cast<int>(x.words))
-        continue;
-      if (x.root != y.root || x.rootWord - word != y.rootWord - other)
+  for (const Track &mine : a.tracks)
+    for (const Track &other : b.tracks)
+      if (mine.conflicts(other, delta))
         return true;
-    }
-  }
   return false;
 }
 
-// `delta` is not negative here.
-void AllocationProblem::merge(unsigned into, unsigned from, int delta, int64_t modulus,
+AllocationProblem::Place AllocationProblem::getPlace(unsigned variable) const {
+  Place at = {variable, 0};
+  while (places[at.bundle].bundle != at.bundle) {
+    Place &step = places[at.bundle];
+    const Place &next = places[step.bundle];
+    step = {next.bundle, step.word + next.word};
+    at = {step.bundle, at.word + step.word};
+  }
+  return at;
+}
+
+// Word 0 of `from` is word `delta` of `into`.
+void AllocationProblem::merge(unsigned into, unsigned from, unsigned delta, int64_t modulus,
                               int64_t residue) {
   Bundle &a = bundles[into], &b = bundles[from];
-  for (BundlePiece piece : b.pieces) {
-    piece.word += delta;
-    a.pieces.push_back(piece);
-  }
-  for (unsigned variable : b.variables) {
-    variables[variable].bundle = into;
-    variables[variable].offset += delta;
-    a.variables.push_back(variable);
-  }
+  a.absorb(b, delta);
+  places[from] = {into, delta};
   a.start = std::min(a.start, b.start);
   a.end = std::max(a.end, b.end);
-  a.words = std::max<unsigned>(a.words, b.words + delta);
+  a.words = std::max(a.words, b.words + delta);
   a.modulus = modulus;
   a.residue = residue;
-  b.pieces.clear();
-  b.variables.clear();
   b.words = 0;
 }
 
 // `a` and `b` are variables; word `delta` of a is word 0 of b. Without `grow` the union
 // must be no wider than one of the two, so that tuples do not become hard to place.
 bool AllocationProblem::tryJoin(unsigned a, unsigned b, int delta, bool grow) {
-  Variable &x = variables[a], &y = variables[b];
-  delta += static_cast<int>(x.offset) - static_cast<int>(y.offset);
-  unsigned into = x.bundle, from = y.bundle;
+  auto [into, word] = getPlace(a);
+  auto [from, otherWord] = getPlace(b);
+  delta += static_cast<int>(word) - static_cast<int>(otherWord);
   if (into == from)
     return delta == 0;
-  if (delta < 0 || (delta == 0 && bundles[from].pieces.size() > bundles[into].pieces.size())) {
+  if (delta < 0 || (delta == 0 && bundles[from].numPieces > bundles[into].numPieces)) {
     std::swap(into, from);
     delta = -delta;
   }
@@ -110,17 +93,16 @@ void AllocationProblem::join(unsigned a, unsigned b) {
 }
 
 void AllocationProblem::coalesce() {
-  std::vector<unsigned> order(flows.size());
-  std::iota(order.begin(), order.end(), 0);
   llvm::ArrayRef<LinearFlow::Node> nodes = liveness.getFlow().getNodes();
-  // Copies in inner loops cost most; then what is most often free.
-  llvm::sort(order, [&](unsigned a, unsigned b) {
-    unsigned depthA = nodes[flows[a].node].loopDepth, depthB = nodes[flows[b].node].loopDepth;
-    return std::make_tuple(-static_cast<int>(depthA), flows[a].kind, a) <
-           std::make_tuple(-static_cast<int>(depthB), flows[b].kind, b);
-  });
-  for (unsigned index : order) {
-    const RegisterFlow &flow = flows[index];
+  // Copies in inner loops cost most; then what is most often free; then in program order.
+  std::vector<uint64_t> order;
+  order.reserve(flows.size());
+  for (auto [index, flow] : llvm::enumerate(flows))
+    order.push_back(uint64_t(0xffff - nodes[flow.node].loopDepth) << 48 |
+                    uint64_t(flow.kind) << 32 | index);
+  llvm::sort(order);
+  for (uint64_t key : order) {
+    const RegisterFlow &flow = flows[static_cast<uint32_t>(key)];
     unsigned source = liveness.getIndex(flow.source);
     if (source == Liveness::kNone || flow.fixedTarget >= 0)
       continue;
@@ -138,25 +120,25 @@ unsigned AllocationProblem::addVariable(Type type, ArrayRef<ContentRun> contents
                                         ArrayRef<LiveSegment> range) {
   RegInfo info = *getRegInfo(type);
   unsigned index = variables.size();
-  Variable variable{info.cls, static_cast<unsigned>(info.size),
-                    static_cast<unsigned>(bundles.size()), 0, {}};
-  variable.contents.assign(contents.begin(), contents.end());
-  variables.push_back(std::move(variable));
-  Bundle bundle;
+  variables.push_back({{contents.begin(), contents.end()}});
+  places.push_back({index, 0});
+  Bundle &bundle = bundles.emplace_back();
   bundle.cls = info.cls;
   bundle.words = info.size;
-  bundle.modulus = std::lcm(info.physical ? 1 : info.alignment,
-                            getEncodingAlignment(info.cls, info.size));
-  for (LiveSegment segment : range)
-    for (const ContentRun &run : contents)
-      bundle.pieces.push_back(
-          {segment.start, segment.end, run.word, run.words, run.root, run.rootWord});
-  if (!range.empty()) {
-    bundle.start = range.front().start;
-    bundle.end = range.back().end;
+  bundle.modulus = getCommonMultiple(info.physical ? 1 : info.alignment,
+                                     getEncodingAlignment(info.cls, info.size));
+  if (range.empty())
+    return index;
+  bundle.start = range.front().start;
+  bundle.end = range.back().end;
+  bundle.numPieces = range.size() * contents.size();
+  for (const ContentRun &run : contents) {
+    Track &track = bundle.tracks.emplace_back();
+    track.word = run.word;
+    track.words = run.words;
+    for (LiveSegment segment : range)
+      track.segments.push_back({segment.start, segment.end, run.root, run.rootWord});
   }
-  bundle.variables.push_back(index);
-  bundles.push_back(std::move(bundle));
   return index;
 }
 
@@ -321,18 +303,20 @@ void AllocationProblem::addFlows(unsigned node) {
   Operation *op = current.op;
   if (current.exit)
     return;
+  if (current.info->form == Form::Pseudo)
+    return addTupleFlows(node, op);
+  if (int tied = getTiedOperand(op); tied >= 0)
+    return addTiedFlow(node, op, tied);
   if (auto loop = llvm::dyn_cast<LoopOp>(op))
     return addLoopFlows(node, loop);
   if (auto branch = llvm::dyn_cast<IfOp>(op))
     return addIfFlows(node, branch);
-  if (int tied = getTiedOperand(op); tied >= 0)
-    return addTiedFlow(node, op, tied);
-  addTupleFlows(node, op);
 }
 
 AllocationProblem::AllocationProblem(const Liveness &liveness) : liveness(liveness) {
   variables.reserve(2 * liveness.getValues().size());
   bundles.reserve(2 * liveness.getValues().size());
+  places.reserve(2 * liveness.getValues().size());
   addValues();
   for (unsigned node = 0; node < liveness.getFlow().getNodes().size(); ++node)
     addFlows(node);

@@ -34,24 +34,44 @@ struct ContentRun {
   int rootWord;
 };
 
-/// A time during which words of a bundle hold something.
-struct BundlePiece {
+/// A time during which the words of a track hold the same: words of `root` from `rootWord` on.
+struct TrackSegment {
   Slot start, end;
-  unsigned word, words, root;
+  unsigned root;
   int rootWord;
+  /// Several contents at once, as where a copy meets what it replaces: like nothing else.
+  static constexpr unsigned kMixed = ~0u;
+};
+
+/// Words of a bundle that hold something at the same times, and what: segments are sorted and
+/// disjoint.
+struct Track {
+  unsigned word, words;
+  llvm::SmallVector<TrackSegment, 2> segments;
+
+  unsigned end() const { return word + words; }
+  /// When the words hold anything.
+  LiveRange getRange() const;
+  /// Adds what the same words hold in `other`.
+  void merge(const Track &other);
+  /// True if a word that both have, those of `other` moved by `delta`, holds two things at once.
+  bool conflicts(const Track &other, int delta) const;
 };
 
 /// Variables that live in one tuple of registers.
 struct Bundle {
   RegClass cls;
-  unsigned words;
+  unsigned words; ///< 0: has become part of another
   int64_t modulus = 1, residue = 0; ///< first register mod modulus = residue
   Slot start = ~0u, end = 0;
-  llvm::SmallVector<BundlePiece, 2> pieces;
-  llvm::SmallVector<unsigned, 2> variables;
+  llvm::SmallVector<Track, 1> tracks; ///< sorted by words, which are disjoint
+  unsigned numPieces = 0; ///< live segments times runs of contents of its variables
   int64_t base = -1; ///< first register, once assigned
-  /// Segments of one word, sorted and merged.
-  LiveRange getWordRange(unsigned word) const;
+
+  /// Makes `word` the first of its track.
+  void splitTrack(unsigned word);
+  /// Adds the tracks of `other`, whose word 0 is word `delta`.
+  void absorb(Bundle &other, unsigned delta);
 };
 
 class AllocationProblem {
@@ -63,7 +83,8 @@ public:
   unsigned getNumVariables() const { return variables.size(); }
   /// First register of `variable` once its bundle has one.
   int64_t getRegister(unsigned variable) const {
-    return bundles[variables[variable].bundle].base + variables[variable].offset;
+    Place place = getPlace(variable);
+    return bundles[place.bundle].base + place.word;
   }
   const Liveness &getLiveness() const { return liveness; }
   /// Flows whose two ends share a bundle.
@@ -71,11 +92,15 @@ public:
 
 private:
   struct Variable {
-    RegClass cls;
-    unsigned size;
-    unsigned bundle, offset;
     llvm::SmallVector<ContentRun, 1> contents;
   };
+  /// Word `word` of `bundle`.
+  struct Place {
+    unsigned bundle, word;
+  };
+  /// Where word 0 of `variable` is. Its own bundle, which has the same number, may have become
+  /// part of others.
+  Place getPlace(unsigned variable) const;
   unsigned addVariable(mlir::Type type, llvm::ArrayRef<ContentRun> contents,
                        llvm::ArrayRef<LiveSegment> range);
   unsigned addCopyTarget(mlir::Value source, mlir::Type type, Slot start, Slot end);
@@ -94,12 +119,15 @@ private:
   void join(unsigned a, unsigned b);
   bool tryJoin(unsigned a, unsigned b, int delta, bool grow);
   bool conflict(const Bundle &a, const Bundle &b, int delta) const;
-  void merge(unsigned into, unsigned from, int delta, int64_t modulus, int64_t residue);
+  void merge(unsigned into, unsigned from, unsigned delta, int64_t modulus, int64_t residue);
   void coalesce();
 
   const Liveness &liveness;
   std::vector<Variable> variables;
-  std::vector<Bundle> bundles;
+  std::vector<Bundle> bundles; ///< by the variable that each began with
+  /// Where word 0 of each bundle has gone, at one time: itself if it is its own. Shortened on
+  /// the way.
+  mutable std::vector<Place> places;
   std::vector<RegisterFlow> flows;
   unsigned numCoalesced = 0;
 };

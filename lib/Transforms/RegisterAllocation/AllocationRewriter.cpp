@@ -218,6 +218,7 @@ public:
   RewriteCounts counts;
 
 private:
+  Type getType(MLIRContext *context, RegClass cls, int64_t index, int64_t size);
   LogicalResult rewriteOp(ArrayRef<unsigned> group);
   int64_t getTarget(const RegisterFlow &flow) const {
     return flow.fixedTarget >= 0 ? flow.fixedTarget
@@ -239,11 +240,23 @@ private:
   const PartialExec &partialExec;
   TemporaryPool &pool;
   SmallVectorImpl<Operation *> &unlinked;
+  llvm::DenseMap<uint64_t, Type> types; ///< by size, first register and class
 };
 } // namespace
 
+// Most values share their type with others, and the context takes long to find it.
+Type Rewriter::getType(MLIRContext *context, RegClass cls, int64_t index, int64_t size) {
+  uint64_t key = uint64_t(size) << 32 | static_cast<uint64_t>(index) << 2 |
+                 static_cast<uint64_t>(cls);
+  Type &type = types[key];
+  if (!type)
+    type = getPhysicalRegType(context, cls, index, size);
+  return type;
+}
+
 void Rewriter::setTypes() {
   const Liveness &liveness = problem.getLiveness();
+  MLIRContext *context = liveness.getFlow().getProgram().getContext();
   for (const LinearFlow::Node &node : liveness.getFlow().getNodes()) {
     if (node.exit)
       continue;
@@ -251,15 +264,13 @@ void Rewriter::setTypes() {
       if (!isVirtualReg(result.getType()) || liveness.getIndex(result) != Liveness::kNone)
         continue;
       RegInfo info = *getRegInfo(result.getType());
-      result.setType(getPhysicalRegType(result.getContext(), info.cls,
-                                        getFixedRegisters(result).front(), info.size));
+      result.setType(getType(context, info.cls, getFixedRegisters(result).front(), info.size));
     }
   }
   for (auto [index, value] : llvm::enumerate(liveness.getValues())) {
     RegInfo info = *getRegInfo(value.getType());
     Value mutableValue = value;
-    mutableValue.setType(getPhysicalRegType(value.getContext(), info.cls,
-                                            problem.getRegister(index), info.size));
+    mutableValue.setType(getType(context, info.cls, problem.getRegister(index), info.size));
   }
 }
 
@@ -326,19 +337,19 @@ LogicalResult Rewriter::rewriteOp(ArrayRef<unsigned> group) {
 
 LogicalResult Rewriter::rewriteFlows() {
   ArrayRef<RegisterFlow> flows = problem.getFlows();
-  std::vector<unsigned> order(flows.size());
-  for (unsigned i = 0; i < flows.size(); ++i)
-    order[i] = i;
-  llvm::sort(order, [&](unsigned a, unsigned b) {
-    return flows[a].node != flows[b].node ? flows[a].node < flows[b].node : a < b;
-  });
-  for (unsigned begin = 0; begin < order.size();) {
-    unsigned end = begin;
-    while (end < order.size() && flows[order[end]].node == flows[order[begin]].node)
-      ++end;
-    if (failed(rewriteOp(ArrayRef(order).slice(begin, end - begin))))
+  std::vector<uint64_t> order; // by node
+  order.reserve(flows.size());
+  for (auto [index, flow] : llvm::enumerate(flows))
+    order.push_back(uint64_t(flow.node) << 32 | index);
+  llvm::sort(order);
+  SmallVector<unsigned> group;
+  for (unsigned i = 0; i < order.size(); ++i) {
+    group.push_back(static_cast<uint32_t>(order[i]));
+    if (i + 1 < order.size() && order[i + 1] >> 32 == order[i] >> 32)
+      continue;
+    if (failed(rewriteOp(group)))
       return failure();
-    begin = end;
+    group.clear();
   }
   return success();
 }
@@ -346,9 +357,9 @@ LogicalResult Rewriter::rewriteFlows() {
 // A move into a tuple is one instruction per word.
 void Rewriter::expandSplats() {
   for (const LinearFlow::Node &node : problem.getLiveness().getFlow().getNodes()) {
-    auto move = node.exit ? VMovB32Op() : llvm::dyn_cast<VMovB32Op>(node.op);
-    if (!move)
+    if (node.exit || node.info->form != Form::VMov)
       continue;
+    auto move = llvm::cast<VMovB32Op>(node.op);
     RegInfo info = *getRegInfo(move.getDst().getType());
     if (info.size == 1)
       continue;

@@ -155,13 +155,18 @@ LogicalResult Allocator::assign(RegClass cls) {
                                  << " but the budget is " << limit;
   std::vector<Bundle> &bundles = problem->getBundles();
   std::vector<BundleRanges> list;
+  list.reserve(llvm::count_if(bundles, [&](const Bundle &bundle) {
+    return bundle.words && bundle.cls == cls;
+  }));
   for (auto [index, bundle] : llvm::enumerate(bundles)) {
     if (bundle.words == 0 || bundle.cls != cls)
       continue;
-    list.push_back({static_cast<unsigned>(index), {}, {}});
-    for (unsigned word = 0; word < bundle.words; ++word) {
-      list.back().words.push_back(bundle.getWordRange(word));
-      list.back().touched.push_back(fixed.getTouched(list.back().words.back()));
+    BundleRanges &ranges = list.emplace_back();
+    ranges.bundle = index;
+    for (const Track &track : bundle.tracks) {
+      WordsRange &run = ranges.runs.emplace_back();
+      run = {track.word, track.words, track.getRange(), 0};
+      run.touched = fixed.getTouched(run.range);
     }
   }
   Assignment assignment = assignRegisters(fixed, bundles, list, limit, used[which]);

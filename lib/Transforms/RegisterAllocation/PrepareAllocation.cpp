@@ -21,7 +21,7 @@ public:
   LogicalResult run();
 
 private:
-  LogicalResult checkLegal(Operation *op);
+  LogicalResult checkLegal(Operation *op, const InstrInfo *info);
   LogicalResult pin(Operation *op, Value value);
   void collectWrites();
   bool isReserved(const RegRange &range) const;
@@ -47,8 +47,7 @@ private:
 };
 } // namespace
 
-LogicalResult Preparation::checkLegal(Operation *op) {
-  const InstrInfo *info = waveasm::getInstrInfo(op);
+LogicalResult Preparation::checkLegal(Operation *op, const InstrInfo *info) {
   if (!info)
     return op->emitOpError("is not a WaveASM op: register allocation takes legal form");
   if (info->form == Form::Pseudo &&
@@ -69,14 +68,14 @@ LogicalResult Preparation::checkLegal(Operation *op) {
 void Preparation::collectWrites() {
   haveWrites = true;
   StringRef chip = program.getTarget().getChipName();
-  program.getBody().walk([&](Operation *op) {
+  (void)visitOps(program.getBody(), [&](Operation *op) {
     // Most ops write virtual registers and nothing else.
     const InstrInfo *info = waveasm::getInstrInfo(op);
-    if (info->isMachineInstr() && info->form != Form::Raw && !info->implicitWrites &&
-        llvm::none_of(op->getResultTypes(), isPhysicalReg))
-      return;
-    for (const RegRange &range : getPhysicalAccess(op, chip).writes)
-      writes.emplace_back(range, op);
+    if (!info->isMachineInstr() || info->form == Form::Raw || info->implicitWrites ||
+        hasPhysicalResult(op))
+      for (const RegRange &range : getPhysicalAccess(op, chip).writes)
+        writes.emplace_back(range, op);
+    return success();
   });
 }
 
@@ -269,32 +268,35 @@ void Preparation::splitAroundLoads(LoopOp loop) {
 
 LogicalResult Preparation::run() {
   SmallVector<Operation *> tuples, carries, splats, others, loops;
-  WalkResult legal = program.getBody().walk([&](Operation *op) {
-    if (failed(checkLegal(op)))
-      return WalkResult::interrupt();
+  LogicalResult legal = visitOps(program.getBody(), [&](Operation *op) {
+    const InstrInfo *info = waveasm::getInstrInfo(op);
+    if (failed(checkLegal(op, info)))
+      return failure();
     // A copy of the counter on the back edge must not make it another loop.
-    if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
+    auto loop = info->form == Form::Region ? llvm::dyn_cast<LoopOp>(op) : LoopOp();
+    if (loop) {
       loops.push_back(op);
       if (loop.getCountedBound())
         loop->setAttr(kCountedAttr, UnitAttr::get(op->getContext()));
     }
-    const InstrInfo *info = waveasm::getInstrInfo(op);
-    if (llvm::isa<PackOp, ExtractOp, InsertOp>(op))
-      tuples.push_back(op);
-    else if (info->form == Form::VALUBinaryCarry)
+    if (info->form == Form::Pseudo) {
+      if (isTupleOp(op))
+        tuples.push_back(op);
+      return success();
+    }
+    if (info->form == Form::VALUBinaryCarry)
       carries.push_back(op);
-    else if (llvm::isa<VMovB32Op>(op))
+    else if (info->form == Form::VMov)
       splats.push_back(op);
-    else if (llvm::isa<LoopOp, YieldOp, ConditionOp>(op) || getTiedOperand(op) >= 0)
+    else if ((info->form == Form::Region && !llvm::isa<IfOp>(op)) || getTiedOperand(op) >= 0)
       others.push_back(op);
-    if (op->getNumRegions() || info->form == Form::Pseudo)
-      return WalkResult::advance();
-    for (Value result : op->getResults())
-      if (failed(pin(op, result)))
-        return WalkResult::interrupt();
-    return WalkResult::advance();
+    if (op->getNumRegions() == 0)
+      for (Value result : op->getResults())
+        if (failed(pin(op, result)))
+          return failure();
+    return success();
   });
-  if (legal.wasInterrupted())
+  if (failed(legal))
     return failure();
   llvm::for_each(carries, [&](Operation *op) { copyCarry(op); });
   llvm::for_each(splats, [&](Operation *op) { splitSplat(op); });

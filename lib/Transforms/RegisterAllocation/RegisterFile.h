@@ -18,6 +18,7 @@ public:
   RegisterFile(unsigned size, Slot end);
 
   unsigned size() const { return taken.size(); }
+  Slot getEnd() const { return end; }
   void take(unsigned reg, llvm::ArrayRef<LiveSegment> range);
   bool isFree(unsigned reg, llvm::ArrayRef<LiveSegment> range) const {
     return isFree(reg, range, getTouched(range));
@@ -28,6 +29,9 @@ public:
       return true;
     return !(full[reg] & touched) && isFreeExactly(reg, range);
   }
+  /// The first of `reg`, `reg + step`, ... that is not below `end` or that may be free for a
+  /// range that touches `touched`.
+  int64_t skipBlocked(int64_t reg, int64_t end, int64_t step, uint64_t touched) const;
   /// The parts of the time that `range` touches.
   uint64_t getTouched(llvm::ArrayRef<LiveSegment> range) const;
   llvm::ArrayRef<LiveSegment> getTaken(unsigned reg) const { return taken[reg]; }
@@ -42,13 +46,19 @@ private:
   /// answered by them.
   std::vector<uint64_t> used, full;
   unsigned shift = 0;
+  Slot end;
 };
 
-/// The bundles of one class with the live range of each word.
+/// Words of a bundle with the same live range.
+struct WordsRange {
+  unsigned word, words;
+  LiveRange range;
+  uint64_t touched; ///< RegisterFile::getTouched
+};
+/// A bundle and the live ranges of its words.
 struct BundleRanges {
   unsigned bundle;
-  llvm::SmallVector<LiveRange, 1> words;
-  llvm::SmallVector<uint64_t, 4> touched; ///< RegisterFile::getTouched of each word
+  llvm::SmallVector<WordsRange, 1> runs;
 };
 
 struct Assignment {

@@ -1,0 +1,141 @@
+//===- Track.cpp - What the words of a bundle hold, over time -------------===//
+
+#include "AllocationProblem.h"
+
+using namespace waveasm;
+
+LiveRange Track::getRange() const {
+  LiveRange range;
+  for (const TrackSegment &segment : segments) {
+    if (!range.empty() && range.back().end == segment.start)
+      range.back().end = segment.end;
+    else
+      range.push_back({segment.start, segment.end});
+  }
+  return range;
+}
+
+/// True if both hold the same, the words of `b` moved by `shift`.
+static bool isSame(const TrackSegment &a, const TrackSegment &b, int shift) {
+  return a.root == b.root && a.root != TrackSegment::kMixed && a.rootWord == b.rootWord + shift;
+}
+
+/// The first segment that ends after `start`.
+static const TrackSegment *findEndAfter(llvm::ArrayRef<TrackSegment> segments, Slot start) {
+  return llvm::partition_point(
+      segments, [&](const TrackSegment &segment) { return segment.end <= start; });
+}
+
+bool Track::conflicts(const Track &other, int delta) const {
+  int otherWord = static_cast<int>(other.word) + delta;
+  if (otherWord >= static_cast<int>(end()) ||
+      otherWord + static_cast<int>(other.words) <= static_cast<int>(word))
+    return false;
+  // Looks the shorter list up in the longer one.
+  bool swap = segments.size() < other.segments.size();
+  llvm::ArrayRef<TrackSegment> many = swap ? other.segments : segments;
+  int shift = static_cast<int>(word) - otherWord;
+  if (swap)
+    shift = -shift;
+  for (const TrackSegment &segment : swap ? segments : other.segments)
+    for (const TrackSegment *at = findEndAfter(many, segment.start);
+         at != many.end() && at->start < segment.end; ++at)
+      if (!isSame(*at, segment, shift))
+        return true;
+  return false;
+}
+
+static void append(llvm::SmallVectorImpl<TrackSegment> &segments, TrackSegment next) {
+  if (!segments.empty() && segments.back().end == next.start &&
+      segments.back().root == next.root && segments.back().rootWord == next.rootWord)
+    segments.back().end = next.end;
+  else
+    segments.push_back(next);
+}
+
+// Only what `other` meets or comes before is written again: variables are joined in program
+// order for the most part.
+void Track::merge(const Track &other) {
+  if (other.segments.empty())
+    return;
+  const TrackSegment *meets = findEndAfter(segments, other.segments.front().start);
+  size_t kept = meets - segments.begin();
+  if (kept == segments.size()) {
+    for (const TrackSegment &segment : other.segments)
+      append(segments, segment);
+    return;
+  }
+  llvm::SmallVector<TrackSegment, 8> later(llvm::ArrayRef<TrackSegment>(segments).drop_front(kept));
+  segments.truncate(kept);
+  TrackSegment *a = later.begin();
+  llvm::SmallVector<TrackSegment, 8> added(llvm::ArrayRef<TrackSegment>(other.segments));
+  TrackSegment *b = added.begin();
+  while (a != later.end() || b != added.end()) {
+    if (b == added.end() || (a != later.end() && a->end <= b->start)) {
+      append(segments, *a++);
+    } else if (a == later.end() || b->end <= a->start) {
+      append(segments, *b++);
+    } else if (a->start != b->start) {
+      // The part in which only one of them holds something.
+      TrackSegment *&first = a->start < b->start ? a : b;
+      Slot until = std::max(a->start, b->start);
+      append(segments, {first->start, until, first->root, first->rootWord});
+      first->start = until;
+    } else {
+      TrackSegment both = *a;
+      both.end = std::min(a->end, b->end);
+      if (!isSame(*a, *b, 0)) {
+        both.root = TrackSegment::kMixed;
+        both.rootWord = 0;
+      }
+      append(segments, both);
+      for (TrackSegment **part : {&a, &b})
+        if (((*part)->start = both.end) == (*part)->end)
+          ++*part;
+    }
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Bundles
+//===----------------------------------------------------------------------===//
+
+void Bundle::splitTrack(unsigned word) {
+  for (unsigned i = 0; i < tracks.size(); ++i) {
+    unsigned first = tracks[i].word;
+    if (word <= first || word >= tracks[i].end())
+      continue;
+    Track rest = tracks[i];
+    rest.word = word;
+    rest.words -= word - first;
+    for (TrackSegment &segment : rest.segments)
+      if (segment.root != TrackSegment::kMixed)
+        segment.rootWord += static_cast<int>(word - first);
+    tracks[i].words = word - first;
+    tracks.insert(tracks.begin() + i + 1, std::move(rest));
+    return;
+  }
+}
+
+void Bundle::absorb(Bundle &other, unsigned delta) {
+  numPieces += other.numPieces;
+  for (const Track &track : other.tracks) {
+    splitTrack(track.word + delta);
+    splitTrack(track.end() + delta);
+  }
+  for (const Track &track : tracks)
+    for (unsigned word : {track.word, track.end()})
+      if (word > delta)
+        other.splitTrack(word - delta);
+  // Words that both have are now in tracks of the same words.
+  for (Track &track : other.tracks) {
+    track.word += delta;
+    Track *at = llvm::partition_point(
+        tracks, [&](const Track &mine) { return mine.word < track.word; });
+    if (at != tracks.end() && at->word == track.word)
+      at->merge(track);
+    else
+      tracks.insert(at, std::move(track));
+  }
+  other.tracks.clear();
+}
