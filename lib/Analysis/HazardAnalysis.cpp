@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "waveasm/Analysis/HazardAnalysis.h"
+#include "llvm/ADT/bit.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -69,6 +70,19 @@ void HazardAnalysis::merge(State &into, const State &from) const {
   into = std::move(merged);
 }
 
+/// The most states that a row with both classes may ask for, whatever their registers.
+static unsigned getMostStates(const HazardInstr &producer, const HazardInstr &consumer,
+                              uint8_t targetMask) {
+  if (producer.unknown || consumer.unknown)
+    return kMaxHazardStates;
+  unsigned most = 0;
+  for (uint64_t rows = producer.producerRows & consumer.consumerRows; rows; rows &= rows - 1) {
+    const HazardRow &row = getHazardRows()[llvm::countr_zero(rows)];
+    most = std::max(most, row.getStates(targetMask)(producer.passes));
+  }
+  return most;
+}
+
 unsigned HazardAnalysis::getMissingStates(const State &state, unsigned index) {
   const HazardInstr &consumer = instrs[index];
   unsigned most = 0;
@@ -78,8 +92,10 @@ unsigned HazardAnalysis::getMissingStates(const State &state, unsigned index) {
                    consumer.unknown;
     if (!related)
       continue;
-    unsigned states =
-        getRequiredStates(producer, consumer, target.getMask(), recent.overwritten);
+    // Which registers meet matters only where that may ask for more.
+    unsigned states = 0, enough = recent.distance + most;
+    if (getMostStates(producer, consumer, target.getMask()) > enough)
+      states = getRequiredStates(producer, consumer, target.getMask(), recent.overwritten);
     states = states > recent.distance ? states - recent.distance : 0;
     // LLVM asks for the break after the next load where the clause has none yet; that is late.
     if (!states && recent.inClause && mustBreakClause(producer, consumer, /*clauseLoads=*/true))

@@ -6,6 +6,12 @@
 using namespace mlir;
 using namespace waveasm;
 
+static void appendPhysical(Value value, SmallVectorImpl<RegRange> &ranges) {
+  std::optional<RegInfo> info = getRegInfo(value.getType());
+  if (info && info->physical)
+    ranges.push_back({info->cls, info->index, info->size});
+}
+
 // The registers that a use of `value` touches. Most values are of physical type (after
 // allocation) or plain virtual ones: neither needs the walk over names.
 static void appendRegisters(Value value, SmallVectorImpl<RegRange> &ranges) {
@@ -99,8 +105,7 @@ static void getArithAccess(Operation *op, PhysicalAccess &access) {
   for (Value operand : op->getOperands())
     appendRegisters(operand, access.reads);
   for (Value result : op->getResults())
-    if (isPhysicalReg(result.getType()))
-      appendRegisters(result, access.writes);
+    appendPhysical(result, access.writes);
   bool vector = false, wide = false;
   auto visit = [&](Type type) {
     vector |= isVGPR(type);
@@ -118,8 +123,10 @@ static void getArithAccess(Operation *op, PhysicalAccess &access) {
 }
 
 bool waveasm::hasPhysicalResult(Operation *op) {
-  auto isPhysical = [](Value result) { return isPhysicalReg(result.getType()); };
-  return llvm::any_of(op->getResults(), isPhysical);
+  for (unsigned i = 0, count = op->getNumResults(); i < count; ++i)
+    if (isPhysicalReg(op->getResult(i).getType()))
+      return true;
+  return false;
 }
 
 PhysicalAccess waveasm::getPhysicalAccess(Operation *op, StringRef chip) {
@@ -151,9 +158,8 @@ PhysicalAccess waveasm::getPhysicalAccess(Operation *op, StringRef chip) {
     // The mask operand of a select is a placeholder; VCC is in the record.
     for (unsigned i = 0, e = info->form == Form::VALUSelect ? 2 : op->getNumOperands(); i < e; ++i)
       appendRegisters(op->getOperand(i), access.reads);
-    for (Value result : op->getResults())
-      if (isPhysicalReg(result.getType()))
-        appendRegisters(result, access.writes);
+    for (unsigned i = 0, count = op->getNumResults(); i < count; ++i)
+      appendPhysical(op->getResult(i), access.writes);
     appendImplicit(info->implicitReads, access.reads);
     appendImplicit(info->implicitWrites, access.writes);
     access.implicitReads = info->implicitReads;

@@ -315,30 +315,25 @@ unsigned RegisterValues::addSequence(Block &block) {
 // What nobody looks at
 //===----------------------------------------------------------------------===//
 
-// If anything about the step is observed, so is what that follows from. True if that is
-// news.
+// If anything that the step writes is observed, so is what that follows from. False if nothing
+// is, so far.
 bool RegisterValues::observe(const Step &step, UnitSet &observed) const {
   const FlowOp &op = flow.getOps()[step.op];
-  bool changed = false;
-  auto add = [&](const Source &source) {
+  bool computes = step.kind != Step::Plain || step.compute != Step::Nothing;
+  if (!computes && !writesAny(op, observed))
+    return false;
+  for (const Source &source : step.sources)
     if (source.unit >= 0)
-      changed |= observed.add(UnitRange(source.unit, 1));
-  };
+      observed.add(source.unit);
   auto addAll = [&](ArrayRef<UnitRange> ranges) {
     for (UnitRange range : ranges)
-      changed |= observed.add(range);
+      observed.add(range);
   };
-  bool computes = step.kind != Step::Plain || step.compute != Step::Nothing;
-  if (step.key)
-    add(*step.key);
-  if (!computes && !writesAny(op, observed))
-    return changed;
-  llvm::for_each(step.sources, add);
   if (computes)
     addAll(op.writes);
   if (computes || step.isPure)
     addAll(op.reads);
-  return changed;
+  return true;
 }
 
 // Most of a kernel's instructions compute data: neither an address nor a condition ever
@@ -349,11 +344,16 @@ void RegisterValues::dropUnobserved() {
   for (unsigned unit : {kM0Unit, kExecUnit, kExecUnit + 1, kVCCUnit, kVCCUnit + 1,
                         RegUnit::kSCC})
     observed.add(unit);
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const Sequence &sequence : sequences)
-      for (const Step &step : llvm::reverse(sequence))
-        changed |= observe(step, observed);
+  std::vector<const Step *> open;
+  for (const Sequence &sequence : sequences)
+    for (const Step &step : llvm::reverse(sequence)) {
+      if (step.key && step.key->unit >= 0)
+        observed.add(step.key->unit);
+      open.push_back(&step);
+    }
+  for (size_t before = 0; before != open.size();) {
+    before = open.size();
+    llvm::erase_if(open, [&](const Step *step) { return observe(*step, observed); });
   }
   for (Sequence &sequence : sequences)
     llvm::erase_if(sequence, [&](const Step &step) {

@@ -49,8 +49,10 @@ bool RegisterFile::isFreeExactly(unsigned reg, llvm::ArrayRef<LiveSegment> range
 void RegisterFile::take(unsigned reg, llvm::ArrayRef<LiveSegment> range) {
   std::vector<LiveSegment> &held = taken[reg];
   for (LiveSegment segment : range) {
-    auto at = llvm::partition_point(
-        held, [&](LiveSegment other) { return other.end < segment.start; });
+    bool behind = held.empty() || held.back().end < segment.start;
+    auto at = behind ? held.end() : llvm::partition_point(held, [&](LiveSegment other) {
+      return other.end < segment.start;
+    });
     auto last = at;
     while (last != held.end() && last->start <= segment.end) {
       segment.start = std::min(segment.start, last->start);
