@@ -40,6 +40,14 @@ config.substitutions.append(
         + mock_llm,
     )
 )
+# What campaigns run under, from Debian; tools/check.sh installs it. A node of Slurm needs root.
+if shutil.which("mpirun"):
+    config.available_features.add("mpirun")
+if os.geteuid() == 0 and all(
+    shutil.which(name, path="/usr/bin:/usr/sbin")
+    for name in ("sbatch", "slurmctld", "slurmd", "munged")
+):
+    config.available_features.add("slurm")
 config.substitutions.append(("%src_root", config.waveasm_src_root))
 
 config.substitutions.append(("%obj_root", config.waveasm_obj_root))

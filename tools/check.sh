@@ -28,6 +28,8 @@ install_mock_llm() {
   fi
 }
 install_mock_llm
+# For test/Tools/waveasm-tune: tuning campaigns on several machines, tried on this one.
+install_packages openmpi-bin slurm-wlm munge
 
 passed=0 failed=0 skipped=0
 count() { # log, regular expression with one group: the number, or 0
