@@ -27,6 +27,9 @@ from .tools import ArgumentParser, ConductorError, find_tool, headline, run_comm
 
 POLL_SECONDS = 0.2
 
+#: From the first to the last process that a signal to a whole job reaches, at most.
+JOB_SIGNAL_SECONDS = 0.5
+
 #: Signals that say nothing about the kernel: somebody, or a limit of the machine, ended the tool.
 FROM_OUTSIDE = (signal.SIGHUP, signal.SIGINT, signal.SIGKILL, signal.SIGTERM, signal.SIGXCPU)
 
@@ -104,11 +107,12 @@ def check_options(campaign: Campaign) -> None:
 
 
 def _read_ends(log: Path, offset: int) -> List[Dict[str, Any]]:
-    """The results of all programs in what the log has from there on."""
+    """The results of all programs in what the log has from there on. A tool that was killed may
+    have left half a line."""
     try:
         with open(log, encoding="utf-8") as file:
             file.seek(offset)
-            events = [json.loads(line) for line in file]
+            events = [json.loads(line) for line in file if line.endswith("\n")]
     except (OSError, ValueError) as error:
         raise ConductorError(f"cannot read {log}: {error}") from error
     return [{"name": event["program"],
@@ -178,8 +182,11 @@ class Worker:
         offset = log.stat().st_size if log.exists() else 0
         status = self._run_tool(self._arguments(task, begun, output), said, lock)
         programs = _read_ends(log, offset) if log.exists() else []
-        cut = any(program["end"] == "interrupted" for program in programs)
-        if cut or (status and (self.stop.signal is not None or -status in FROM_OUTSIDE)):
+        failed = status != 0 or any(program["failure"] for program in programs)
+        if failed:
+            time.sleep(JOB_SIGNAL_SECONDS)  # the oracle may have been killed right before us
+        if (any(program["end"] == "interrupted" for program in programs) or
+                -status in FROM_OUTSIDE or (failed and self.stop.signal is not None)):
             if self.stop.signal is None:
                 how = f"ended by {signal.Signals(-status).name}" if status < 0 else "interrupted"
                 self.given_up[task.name] = f"waveasm-opt was {how}"
