@@ -360,6 +360,32 @@ class Campaigns(unittest.TestCase):
         self.assertEqual((code, output.count("| not done |")), (1, 6))
         self.assertEqual(run(self.reference, "--report")[:2], (0, self.table))
 
+    def test_cache(self):
+        """A hit asks nobody. What was killed after its entry was stored is no hit: its session
+        goes on, and the table has its rounds."""
+        cache = Path(self.scratch.name, "cache")
+
+        def play(folder):
+            manifest = self.manifest(self.template)
+            kernel = manifest["kernels"][3]
+            kernel["options"]["cache"] = "on"
+            self.write(folder, {**manifest, "kernels": [kernel]})
+            code, output, errors = run(folder, "--cache", cache)
+            self.assertEqual(code, 0, errors)
+            return output.splitlines()[2].strip("| ").split(" | "), \
+                (folder / f"asked-{ASKED[0]}").exists()
+
+        first = self.copy("cache-first")
+        row, asked = play(first)
+        self.assertTrue(asked)
+        self.assertIn(" | ".join(row), self.table)
+        hit, asked = play(self.copy("cache-second"))
+        self.assertFalse(asked)
+        self.assertEqual(hit[:5], row[:5])
+        self.assertEqual(hit[5], "1")
+        (first / "results" / f"{ASKED[0]}.json").unlink()
+        self.assertEqual(play(first)[0], row)
+
     def test_who_prints(self):
         with mock.patch.dict(os.environ, {"OMPI_COMM_WORLD_RANK": "1"}):
             self.assertEqual(run(self.reference), (0, "", ""))
