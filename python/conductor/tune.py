@@ -25,7 +25,8 @@ from .campaign import (Campaign, Task, find_error, format_results, spell_options
                        write_manifest)
 from .tools import ArgumentParser, ConductorError, find_tool, headline, run_command, write_output
 
-POLL_SECONDS = 0.2
+#: How long to wait before looking again at what others have: at first, and at most.
+POLL_SECONDS = (0.1, 2.0)
 
 #: From the first to the last process that a signal to a whole job reaches, at most.
 JOB_SIGNAL_SECONDS = 0.5
@@ -136,13 +137,17 @@ class Worker:
 
     def run(self) -> None:
         """Returns when every kernel is done, or no other is left that we may try."""
+        pause, longest = POLL_SECONDS
         while self.stop.signal is None:
             tasks = [t for t in self.campaign.unfinished() if t.name not in self.given_up]
             if not tasks:
                 return
             worked = [self._try(task) for task in tasks if self.stop.signal is None]
-            if not any(worked) and self.stop.signal is None:
-                time.sleep(POLL_SECONDS)  # for those who have them, or to take over from them
+            if any(worked):
+                pause, _ = POLL_SECONDS
+            elif self.stop.signal is None:
+                time.sleep(pause)  # others may finish or die
+                pause = min(2 * pause, longest)
 
     def _try(self, task: Task) -> bool:
         """Does the kernel if nobody else does or has done it."""
@@ -157,9 +162,9 @@ class Worker:
             result.update(seconds=round(time.time() - started, 3), begun_before=begun,
                           host=socket.gethostname(), finished=round(time.time(), 3))
             self.campaign.write_result(task, result)
-        left = len(self.campaign.unfinished())
         total = len(self.campaign.tasks)
-        print(f"waveasm-tune: {task.name}: {find_error(result) or 'done'} ({total - left} of {total})",
+        done = total - len(self.campaign.unfinished())
+        print(f"waveasm-tune: {task.name}: {find_error(result) or 'done'} ({done} of {total})",
               file=sys.stderr, flush=True)
         return True
 
