@@ -157,8 +157,14 @@ bool Session::playRound() {
     return false;
   llvm::Expected<Proposal> proposal = oracle.propose(getView());
   if (!proposal) {
-    failure = llvm::toString(proposal.takeError());
-    end = options.stop.isStopped() ? findEnd() : "the oracle failed";
+    std::string reason = llvm::toString(proposal.takeError());
+    // What was told to stop has not failed.
+    if (options.stop.isStopped()) {
+      end = findEnd();
+    } else {
+      failure = std::move(reason);
+      end = "the oracle failed";
+    }
     return false;
   }
   saidDone = proposal->done;

@@ -32,6 +32,7 @@ How:
     reset_after, close_after, stall_after   N bytes of body: then the connection is reset or
               closed, or nothing more comes; stall_after -1: not even the head
     redirect  Location is the same path on a second server, that answers like this one
+    signal    a number: that signal goes to COMMAND when the reply stalls
 Strings may have {authorization}, {date+N} (an HTTP date N seconds from now), and bytes that
 are not UTF-8 as \\udc80 to \\udcff.
 
@@ -349,6 +350,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_chunk(encode(reply["endless"]))
             time.sleep(reply.get("every", 0))
         if stall is not None:
+            if "signal" in reply:
+                child.send_signal(reply["signal"])
             return self.wait_for_client()
         if "reset_after" in reply:
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -371,11 +374,16 @@ class Handler(BaseHTTPRequestHandler):
             pass
 
 
+child = None  # the command
+
+
 def run_command(command, url):
     """Runs it with {url} and {port} replaced; its exit code."""
+    global child
     port = url.rsplit(":", 1)[1]
     command = [a.replace("{url}", url).replace("{port}", port) for a in command]
-    code = subprocess.run(command, env={**os.environ, "CHAT_URL": url}).returncode
+    child = subprocess.Popen(command, env={**os.environ, "CHAT_URL": url})
+    code = child.wait()
     return code if code >= 0 else 128 - code
 
 
