@@ -76,6 +76,8 @@ def _run_tool(ir: str, options: str, folder: Path, live: bool) -> None:
 
 def _read_log(path: Path) -> Dict[str, Any]:
     """The event `end` of the first program."""
+    if not path.exists():
+        raise ConductorError("waveasm-opt wrote no log: is it another version?")
     for line in path.read_text(encoding="utf-8").splitlines():
         event = json.loads(line)
         if event["event"] == "end":

@@ -89,7 +89,7 @@ class ConductorCommand(FakeTools):
 
     def test_wrong_command_lines(self):
         self.assert_error(self.conductor(), "nothing to do")
-        self.assert_error(self.conductor("--llm", "--metrics"), "unrecognized arguments: --llm")
+        self.assert_error(self.conductor("--agents", "--metrics"), "unrecognized arguments: --agents")
         self.assert_error(self.conductor("--metric"), "unrecognized arguments")
         self.assert_error(self.conductor("--kernel", "fft", "--metrics"), "fft")
         self.assert_error(self.conductor("--target", "gfx90a", "--metrics"), "gfx90a")
