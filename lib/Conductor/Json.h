@@ -16,10 +16,9 @@ namespace waveasm {
 
 using Json = nlohmann::ordered_json;
 
-/// `is_discarded()` if `text` is not JSON.
-inline Json parseJson(llvm::StringRef text) {
-  return Json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
-}
+/// `is_discarded()` if `text` is not JSON, or nested so deep that copies of it would need too
+/// much stack. Bytes that are not UTF-8, and escapes that are no character, count as U+FFFD.
+Json parseJson(llvm::StringRef text);
 
 /// Bytes that are not UTF-8 are replaced. `indent` < 0: one line.
 inline std::string dumpJson(const Json &json, int indent = -1) {

@@ -166,19 +166,22 @@ static std::optional<SavedProgram> readProgram(const Json &json) {
   return saved;
 }
 
-static ChatUsage readUsage(const Json &json) {
-  auto count = [&](const char *key) {
-    return static_cast<uint64_t>(std::max<int64_t>(0, getInteger(json, key).value_or(0)));
-  };
+ChatUsage waveasm::readUsage(const Json &parent) {
   ChatUsage usage;
+  const Json *json = findMember(parent, "usage");
+  if (!json)
+    return usage;
+  auto count = [&](const char *key) {
+    return static_cast<uint64_t>(std::max<int64_t>(0, getInteger(*json, key).value_or(0)));
+  };
   usage.requests = count("requests");
   usage.attempts = count("attempts");
   usage.promptTokens = count("prompt_tokens");
   usage.cachedTokens = count("cached_tokens");
   usage.completionTokens = count("completion_tokens");
   usage.reasoningTokens = count("reasoning_tokens");
-  usage.cost = getNumber(json, "cost").value_or(0);
-  const Json *estimated = findMember(json, "estimated");
+  usage.cost = getNumber(*json, "cost").value_or(0);
+  const Json *estimated = findMember(*json, "estimated");
   usage.estimated = estimated && estimated->is_boolean() && estimated->get<bool>();
   return usage;
 }
@@ -196,8 +199,7 @@ llvm::Expected<SessionFile> SessionFile::load(StringRef path) {
   if (!programs || !programs->is_array())
     return llvm::createStringError("session file '" + path + "' has no programs");
   SessionFile file;
-  if (const Json *usage = findMember(root, "usage"))
-    file.usage = readUsage(*usage);
+  file.usage = readUsage(root);
   for (const Json &program : *programs) {
     std::optional<SavedProgram> saved = readProgram(program);
     if (!saved)

@@ -12,6 +12,8 @@ namespace waveasm {
 /// As session files, logs and the oracle protocol have it (docs/OracleProtocol.md).
 Json toJson(const RoundRecord &record);
 Json toJson(const ChatUsage &usage);
+/// The member `usage`; what is missing or of another type is 0.
+ChatUsage readUsage(const Json &parent);
 
 } // namespace waveasm
 

@@ -51,24 +51,22 @@ std::optional<double> waveasm::chat::parseRetryAfter(StringRef header, int64_t n
   return std::max<double>(0, static_cast<double>(date) - static_cast<double>(now));
 }
 
-/// What a body says, without the JSON around it.
+/// What a body says, without the Json around it.
 static std::string getErrorText(StringRef body) {
-  std::optional<JSON> json = parseJSON(body);
-  if (!json)
-    return body.str();
-  const JSON *error = getMember(*json, "error");
+  Json json = parseJson(body);
+  const Json *error = findMember(json, "error");
   if (!error)
     return body.str();
   if (error->is_string())
     return error->get<std::string>();
-  std::string text = getString(*error, "message");
+  std::string text = getText(*error, "message");
   // OpenRouter: what the provider behind it said.
-  if (const JSON *metadata = getMember(*error, "metadata")) {
-    std::string raw = getString(*metadata, "raw");
+  if (const Json *metadata = findMember(*error, "metadata")) {
+    std::string raw = getText(*metadata, "raw");
     if (!raw.empty())
       text += (text.empty() ? "" : ": ") + raw;
   }
-  return text.empty() ? dumpJSON(*error) : text;
+  return text.empty() ? dumpJson(*error) : text;
 }
 
 /// Of a status, or of the code of a reported error. `text` is not quoted yet.
@@ -123,12 +121,12 @@ Failure waveasm::chat::getStatusFailure(const ChatOptions &options, unsigned sta
 
 /// The HTTP status that a reported error would have had: providers put one into `code`, or a
 /// word there or into `type`. Words that are not known are about the moment, mostly.
-static unsigned getReportedStatus(const JSON &error) {
+static unsigned getReportedStatus(const Json &error) {
   uint64_t code = getUnsigned(error, "code");
   if (code >= 400 && code < 600)
     return code;
   for (const char *key : {"code", "type"}) {
-    unsigned status = StringSwitch<unsigned>(getString(error, key))
+    unsigned status = StringSwitch<unsigned>(getText(error, key))
                           .Cases({"invalid_api_key", "authentication_error"}, 401)
                           .Cases({"insufficient_quota", "billing_error"}, 402)
                           .Case("permission_error", 403)
@@ -144,21 +142,21 @@ static unsigned getReportedStatus(const JSON &error) {
 }
 
 std::optional<Failure> waveasm::chat::findReportedError(const ChatOptions &options,
-                                                        const JSON &json) {
-  const JSON *error = getMember(json, "error");
+                                                        const Json &json) {
+  const Json *error = findMember(json, "error");
   if (!error || !(error->is_object() || error->is_string()))
     return std::nullopt;
-  std::string text = getErrorText(dumpJSON(json));
+  std::string text = getErrorText(dumpJson(json));
   return classify(options, getReportedStatus(*error), text);
 }
 
 Failure waveasm::chat::getErrorEventFailure(const ChatOptions &options, StringRef data) {
-  if (std::optional<JSON> json = parseJSON(data)) {
-    if (std::optional<Failure> failure = findReportedError(options, *json))
+  if (Json json = parseJson(data); !json.is_discarded()) {
+    if (std::optional<Failure> failure = findReportedError(options, json))
       return *failure;
     // The error itself, without `{"error": ...}` around it.
-    JSON wrapped;
-    wrapped["error"] = std::move(*json);
+    Json wrapped;
+    wrapped["error"] = std::move(json);
     if (std::optional<Failure> failure = findReportedError(options, wrapped))
       return *failure;
   }

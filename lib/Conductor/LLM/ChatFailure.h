@@ -20,7 +20,7 @@ Failure getStatusFailure(const ChatOptions &options, unsigned status, llvm::Stri
                          llvm::StringRef location, llvm::StringRef retryAfter);
 
 /// The failure in `{"error": ...}`, where servers report what fails behind the headers.
-std::optional<Failure> findReportedError(const ChatOptions &options, const JSON &json);
+std::optional<Failure> findReportedError(const ChatOptions &options, const Json &json);
 /// Of the data of an event of type `error`.
 Failure getErrorEventFailure(const ChatOptions &options, llvm::StringRef data);
 

@@ -1,6 +1,6 @@
-//===- ChatJSON.h - JSON of chats -------------------------------*- C++ -*-===//
+//===- ChatJSON.h - Json of chats -------------------------------*- C++ -*-===//
 //
-// Reading JSON that a server sent without trusting its types, and the JSON of messages,
+// Reading Json that a server sent without trusting its types, and the Json of messages,
 // tools and requests. Keys are written in a fixed order: the same conversation gives the
 // same bytes, of which a longer one only changes the end, so that providers can cache it.
 //
@@ -9,29 +9,21 @@
 #ifndef WAVEASM_LIB_CONDUCTOR_LLM_CHATJSON_H
 #define WAVEASM_LIB_CONDUCTOR_LLM_CHATJSON_H
 
+#include "../Json.h"
 #include "waveasm/Conductor/LLM/Chat.h"
-#include <nlohmann/json.hpp>
 
 namespace waveasm::chat {
 
-using JSON = nlohmann::ordered_json;
-
-/// nullopt if it is not JSON, or nested without measure. Bytes that are not UTF-8 count as U+FFFD.
-std::optional<JSON> parseJSON(llvm::StringRef text);
-/// In one line; never fails.
-std::string dumpJSON(const JSON &value);
-
-/// The member, or null if `object` is no object or has none.
-const JSON *getMember(const JSON &object, llvm::StringRef key);
 /// The member if it is a string, or "".
-std::string getString(const JSON &object, llvm::StringRef key);
+inline std::string getText(const Json &object, const char *key) {
+  return getString(object, key).value_or("");
+}
 /// The member if it is a number, cut to the range; or `otherwise`.
-uint64_t getUnsigned(const JSON &object, llvm::StringRef key, uint64_t otherwise = 0);
-double getDouble(const JSON &object, llvm::StringRef key);
+uint64_t getUnsigned(const Json &object, const char *key, uint64_t otherwise = 0);
 
 /// As a request has it.
-JSON toJSON(const ChatMessage &message);
-llvm::Expected<JSON> toJSON(const ToolSpec &tool);
+Json toJson(const ChatMessage &message);
+llvm::Expected<Json> toJson(const ToolSpec &tool);
 
 /// The body of a request.
 llvm::Expected<std::string> formatRequest(const ChatOptions &options,

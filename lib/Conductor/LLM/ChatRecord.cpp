@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../SessionJson.h"
 #include "ChatFailure.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -46,76 +47,48 @@ struct Entry {
 static Expected<RequestText> getText(ArrayRef<ChatMessage> messages, ArrayRef<ToolSpec> tools) {
   RequestText text;
   for (const ChatMessage &message : messages)
-    text.messages.push_back(dumpJSON(toJSON(message)));
+    text.messages.push_back(dumpJson(toJson(message)));
   for (const ToolSpec &tool : tools) {
-    Expected<JSON> json = toJSON(tool);
+    Expected<Json> json = toJson(tool);
     if (!json)
       return json.takeError();
-    text.tools.push_back(dumpJSON(*json));
+    text.tools.push_back(dumpJson(*json));
   }
   return text;
 }
 
 //===----------------------------------------------------------------------===//
-// JSON of outcomes
+// Json of outcomes
 //===----------------------------------------------------------------------===//
 
-static JSON toJSON(const ChatUsage &usage) {
-  return JSON{{"requests", usage.requests},
-              {"attempts", usage.attempts},
-              {"prompt_tokens", usage.promptTokens},
-              {"cached_tokens", usage.cachedTokens},
-              {"completion_tokens", usage.completionTokens},
-              {"reasoning_tokens", usage.reasoningTokens},
-              {"cost", usage.cost},
-              {"estimated", usage.estimated}};
-}
-
-static ChatUsage parseUsage(const JSON &object) {
-  ChatUsage usage;
-  const JSON *json = getMember(object, "usage");
-  if (!json)
-    return usage;
-  usage.requests = getUnsigned(*json, "requests");
-  usage.attempts = getUnsigned(*json, "attempts");
-  usage.promptTokens = getUnsigned(*json, "prompt_tokens");
-  usage.cachedTokens = getUnsigned(*json, "cached_tokens");
-  usage.completionTokens = getUnsigned(*json, "completion_tokens");
-  usage.reasoningTokens = getUnsigned(*json, "reasoning_tokens");
-  usage.cost = getDouble(*json, "cost");
-  const JSON *estimated = getMember(*json, "estimated");
-  usage.estimated = estimated && estimated->is_boolean() && estimated->get<bool>();
-  return usage;
-}
-
-static JSON toJSON(const ChatReply &reply) {
-  JSON json;
+static Json toJson(const ChatReply &reply) {
+  Json json;
   json["text"] = reply.text;
   if (!reply.reasoning.empty())
     json["reasoning"] = reply.reasoning;
-  json["calls"] = JSON::array();
+  json["calls"] = Json::array();
   // As the model sent them: a request may have had to mend them.
   for (const ToolCall &call : reply.calls)
     json["calls"].push_back(
-        JSON{{"id", call.id}, {"name", call.name}, {"arguments", call.arguments}});
+        Json{{"id", call.id}, {"name", call.name}, {"arguments", call.arguments}});
   json["finish_reason"] = reply.finishReason;
   if (!reply.reasoningDetails.empty())
     json["reasoning_details"] = reply.reasoningDetails;
-  json["usage"] = toJSON(reply.usage);
+  json["usage"] = toJson(reply.usage);
   return json;
 }
 
-static ChatReply parseReply(const JSON &json) {
+static ChatReply parseReply(const Json &json) {
   ChatReply reply;
-  reply.text = getString(json, "text");
-  reply.reasoning = getString(json, "reasoning");
-  if (const JSON *calls = getMember(json, "calls"); calls && calls->is_array())
-    for (const JSON &call : *calls)
+  reply.text = getText(json, "text");
+  reply.reasoning = getText(json, "reasoning");
+  if (const Json *calls = findMember(json, "calls"); calls && calls->is_array())
+    for (const Json &call : *calls)
       reply.calls.push_back(
-          {getString(call, "id"), getString(call, "name"), getString(call, "arguments")});
-  reply.finishReason = getString(json, "finish_reason");
-  reply.reasoningDetails = getString(json, "reasoning_details");
-  reply.usage = parseUsage(json);
+          {getText(call, "id"), getText(call, "name"), getText(call, "arguments")});
+  reply.finishReason = getText(json, "finish_reason");
+  reply.reasoningDetails = getText(json, "reasoning_details");
+  reply.usage = readUsage(json);
   return reply;
 }
 
@@ -136,7 +109,7 @@ class FileRecorder : public ChatRecorder {
 public:
   explicit FileRecorder(std::unique_ptr<raw_fd_ostream> os) : os(std::move(os)) {}
 
-  void write(unsigned agent, const RequestText &request, const char *outcomeName, JSON outcome);
+  void write(unsigned agent, const RequestText &request, const char *outcomeName, Json outcome);
   std::string getError() const override {
     std::lock_guard<std::mutex> lock(mutex);
     return error;
@@ -197,7 +170,7 @@ Expected<std::shared_ptr<ChatRecorder>> ChatRecorder::create(StringRef path, boo
 }
 
 void FileRecorder::write(unsigned agent, const RequestText &request, const char *outcomeName,
-                         JSON outcome) {
+                         Json outcome) {
   std::lock_guard<std::mutex> lock(mutex);
   auto [it, isFirst] = last.try_emplace(agent);
   RequestText &before = it->second;
@@ -212,7 +185,7 @@ void FileRecorder::write(unsigned agent, const RequestText &request, const char 
                      ",\"messages\":" + list(ArrayRef(request.messages).drop_front(kept));
   if (isFirst || before.tools != request.tools)
     line += ",\"tools\":" + list(request.tools);
-  line += ",\"" + std::string(outcomeName) + "\":" + dumpJSON(outcome) + "}\n";
+  line += ",\"" + std::string(outcomeName) + "\":" + dumpJson(outcome) + "}\n";
   before = request;
 
   *os << line;
@@ -232,15 +205,15 @@ Expected<ChatReply> RecordingModel::complete(ArrayRef<ChatMessage> messages,
   auto &file = static_cast<FileRecorder &>(*recorder);
   Expected<ChatReply> reply = model->complete(messages, tools, stop);
   if (reply) {
-    file.write(agent, *request, "reply", toJSON(*reply));
+    file.write(agent, *request, "reply", toJson(*reply));
     return reply;
   }
   return handleErrors(reply.takeError(), [&](std::unique_ptr<ChatError> error) -> Error {
     if (error->getKind() != Kind::Interrupted)
       file.write(agent, *request, "error",
-                 JSON{{"kind", stringifyChatErrorKind(error->getKind()).str()},
+                 Json{{"kind", stringifyChatErrorKind(error->getKind()).str()},
                       {"message", error->getMessage()},
-                      {"usage", toJSON(error->getUsage())}});
+                      {"usage", toJson(error->getUsage())}});
     return Error(std::move(error));
   });
 }
@@ -279,21 +252,19 @@ private:
 
 } // namespace
 
-static std::vector<std::string> dumpAll(const JSON &array) {
+static std::vector<std::string> dumpAll(const Json &array) {
   std::vector<std::string> result;
-  for (const JSON &value : array)
-    result.push_back(dumpJSON(value));
+  for (const Json &value : array)
+    result.push_back(dumpJson(value));
   return result;
 }
 
 /// nullopt if the line is not a recorder's.
 static std::optional<std::pair<unsigned, Entry>> parseEntry(StringRef line) {
-  std::optional<JSON> json = parseJSON(line);
-  if (!json)
-    return std::nullopt;
-  const JSON *agent = getMember(*json, "agent"), *kept = getMember(*json, "kept");
-  const JSON *messages = getMember(*json, "messages"), *tools = getMember(*json, "tools");
-  const JSON *reply = getMember(*json, "reply"), *error = getMember(*json, "error");
+  Json json = parseJson(line);
+  const Json *agent = findMember(json, "agent"), *kept = findMember(json, "kept");
+  const Json *messages = findMember(json, "messages"), *tools = findMember(json, "tools");
+  const Json *reply = findMember(json, "reply"), *error = findMember(json, "error");
   if (!agent || !agent->is_number_unsigned() || !kept || !kept->is_number_unsigned() || !messages ||
       !messages->is_array() || (tools && !tools->is_array()) || !reply == !error)
     return std::nullopt;
@@ -306,13 +277,13 @@ static std::optional<std::pair<unsigned, Entry>> parseEntry(StringRef line) {
   if (reply) {
     entry.outcome.reply = parseReply(*reply);
   } else {
-    std::optional<Kind> kind = parseKind(getString(*error, "kind"));
+    std::optional<Kind> kind = parseKind(getText(*error, "kind"));
     if (!kind)
       return std::nullopt;
     entry.outcome.isError = true;
     entry.outcome.kind = *kind;
-    entry.outcome.message = getString(*error, "message");
-    entry.outcome.errorUsage = parseUsage(*error);
+    entry.outcome.message = getText(*error, "message");
+    entry.outcome.errorUsage = readUsage(*error);
   }
   return std::make_pair(agent->get<unsigned>(), std::move(entry));
 }

@@ -21,17 +21,17 @@ std::optional<Failure> ReplyAssembler::addEvent(StringRef type, StringRef data) 
   }
   if (type == "error")
     return getErrorEventFailure(options, data);
-  std::optional<JSON> json = parseJSON(data);
-  if (!json || !json->is_object())
+  Json json = parseJson(data);
+  if (!json.is_object())
     return getMalformed(options, "an event of the reply is no JSON object", data);
-  return addObject(*json);
+  return addObject(json);
 }
 
 std::optional<Failure> ReplyAssembler::addBody(StringRef body) {
-  std::optional<JSON> json = parseJSON(body);
-  if (!json || !json->is_object())
+  Json json = parseJson(body);
+  if (!json.is_object())
     return getMalformed(options, "the reply is no JSON object", body);
-  if (std::optional<Failure> failure = addObject(*json))
+  if (std::optional<Failure> failure = addObject(json))
     return failure;
   if (!choiceSeen)
     return getMalformed(options, "the reply has no choices", body);
@@ -39,33 +39,33 @@ std::optional<Failure> ReplyAssembler::addBody(StringRef body) {
   return std::nullopt;
 }
 
-std::optional<Failure> ReplyAssembler::addObject(const JSON &json) {
+std::optional<Failure> ReplyAssembler::addObject(const Json &json) {
   if (std::optional<Failure> failure = findReportedError(options, json))
     return failure;
-  if (const JSON *usage = getMember(json, "usage"); usage && usage->is_object())
+  if (const Json *usage = findMember(json, "usage"); usage && usage->is_object())
     addUsage(*usage);
-  const JSON *choices = getMember(json, "choices");
+  const Json *choices = findMember(json, "choices");
   if (!choices || !choices->is_array())
     return std::nullopt;
-  for (const JSON &choice : *choices) {
+  for (const Json &choice : *choices) {
     if (!choice.is_object() || getUnsigned(choice, "index") != 0)
       continue; // one was asked for
     choiceSeen = true;
     if (std::optional<Failure> failure = findReportedError(options, choice))
       return failure;
-    const JSON *delta = getMember(choice, "delta");
+    const Json *delta = findMember(choice, "delta");
     if (!delta || !delta->is_object())
-      delta = getMember(choice, "message");
+      delta = findMember(choice, "message");
     if (delta) {
-      if (const JSON *content = getMember(*delta, "content"))
+      if (const Json *content = findMember(*delta, "content"))
         addContent(*content);
-      reply.text += getString(*delta, "refusal");
+      reply.text += getText(*delta, "refusal");
       addReasoning(*delta);
-      if (const JSON *calls = getMember(*delta, "tool_calls"); calls && calls->is_array())
-        for (const JSON &call : *calls)
+      if (const Json *calls = findMember(*delta, "tool_calls"); calls && calls->is_array())
+        for (const Json &call : *calls)
           addCall(call);
     }
-    std::string reason = getString(choice, "finish_reason");
+    std::string reason = getText(choice, "finish_reason");
     if (reason == "error")
       return Failure{Kind::Server, "the server ended the reply with an error", /*retry=*/true};
     if (!reason.empty())
@@ -75,32 +75,32 @@ std::optional<Failure> ReplyAssembler::addObject(const JSON &json) {
 }
 
 /// A string, or a list of parts with a text each.
-void ReplyAssembler::addContent(const JSON &content) {
+void ReplyAssembler::addContent(const Json &content) {
   if (content.is_string())
     reply.text += content.get<std::string>();
   else if (content.is_array())
-    for (const JSON &part : content)
-      reply.text += getString(part, "text");
+    for (const Json &part : content)
+      reply.text += getText(part, "text");
 }
 
-void ReplyAssembler::addReasoning(const JSON &delta) {
-  std::string text = getString(delta, "reasoning");
-  reply.reasoning += text.empty() ? getString(delta, "reasoning_content") : text;
-  const JSON *details = getMember(delta, "reasoning_details");
+void ReplyAssembler::addReasoning(const Json &delta) {
+  std::string text = getText(delta, "reasoning");
+  reply.reasoning += text.empty() ? getText(delta, "reasoning_content") : text;
+  const Json *details = findMember(delta, "reasoning_details");
   if (!details || !details->is_array())
     return;
-  for (const JSON &detail : *details) {
+  for (const Json &detail : *details) {
     // Pieces of one text have the type and index of the first.
-    JSON *last = reasoningDetails.empty() ? nullptr : &reasoningDetails.back();
-    const char *field = getString(detail, "type") == "reasoning.summary" ? "summary" : "text";
-    const JSON *more = getMember(detail, field);
-    if (last && more && more->is_string() && getMember(*last, field) &&
-        (*last)[field].is_string() && getMember(detail, "index") && getMember(*last, "index") &&
-        *getMember(detail, "index") == *getMember(*last, "index") &&
-        getString(detail, "type") == getString(*last, "type")) {
+    Json *last = reasoningDetails.empty() ? nullptr : &reasoningDetails.back();
+    const char *field = getText(detail, "type") == "reasoning.summary" ? "summary" : "text";
+    const Json *more = findMember(detail, field);
+    if (last && more && more->is_string() && findMember(*last, field) &&
+        (*last)[field].is_string() && findMember(detail, "index") && findMember(*last, "index") &&
+        *findMember(detail, "index") == *findMember(*last, "index") &&
+        getText(detail, "type") == getText(*last, "type")) {
       (*last)[field].get_ref<std::string &>() += more->get<std::string>();
       // A signature comes with the last piece.
-      if (const JSON *signature = getMember(detail, "signature");
+      if (const Json *signature = findMember(detail, "signature");
           signature && !signature->is_null())
         (*last)["signature"] = *signature;
     } else {
@@ -110,15 +110,14 @@ void ReplyAssembler::addReasoning(const JSON &delta) {
 }
 
 static bool isObject(StringRef text) {
-  std::optional<JSON> json = parseJSON(text);
-  return json && json->is_object();
+  return parseJson(text).is_object();
 }
 
 /// The call that a piece belongs to.
-ToolCall &ReplyAssembler::getCall(const JSON &delta, StringRef id, StringRef name,
+ToolCall &ReplyAssembler::getCall(const Json &delta, StringRef id, StringRef name,
                                   bool hasArguments) {
   auto add = [&]() -> ToolCall & { return reply.calls.emplace_back(); };
-  if (const JSON *index = getMember(delta, "index"); index && index->is_number()) {
+  if (const Json *index = findMember(delta, "index"); index && index->is_number()) {
     auto [it, isNew] = callOfIndex.try_emplace(getUnsigned(delta, "index"), reply.calls.size());
     if (isNew)
       return add();
@@ -140,18 +139,18 @@ ToolCall &ReplyAssembler::getCall(const JSON &delta, StringRef id, StringRef nam
   return reply.calls.back();
 }
 
-void ReplyAssembler::addCall(const JSON &delta) {
+void ReplyAssembler::addCall(const Json &delta) {
   if (!delta.is_object())
     return;
-  std::string id = getString(delta, "id");
-  const JSON *function = getMember(delta, "function");
-  std::string name = function ? getString(*function, "name") : std::string();
-  const JSON *arguments = function ? getMember(*function, "arguments") : nullptr;
+  std::string id = getText(delta, "id");
+  const Json *function = findMember(delta, "function");
+  std::string name = function ? getText(*function, "name") : std::string();
+  const Json *arguments = function ? findMember(*function, "arguments") : nullptr;
   std::string more;
   if (arguments && arguments->is_string())
     more = arguments->get<std::string>();
   else if (arguments && arguments->is_object())
-    more = dumpJSON(*arguments);
+    more = dumpJson(*arguments);
   ToolCall &call = getCall(delta, id, name, !more.empty());
   if (call.id.empty())
     call.id = id;
@@ -161,17 +160,17 @@ void ReplyAssembler::addCall(const JSON &delta) {
   call.arguments += more;
 }
 
-void ReplyAssembler::addUsage(const JSON &usage) {
+void ReplyAssembler::addUsage(const Json &usage) {
   // The latest counts: some servers send a running total.
   usageSeen = true;
   ChatUsage &sum = reply.usage;
   sum.promptTokens = getUnsigned(usage, "prompt_tokens");
   sum.completionTokens = getUnsigned(usage, "completion_tokens");
-  if (const JSON *details = getMember(usage, "prompt_tokens_details"))
+  if (const Json *details = findMember(usage, "prompt_tokens_details"))
     sum.cachedTokens = getUnsigned(*details, "cached_tokens");
-  if (const JSON *details = getMember(usage, "completion_tokens_details"))
+  if (const Json *details = findMember(usage, "completion_tokens_details"))
     sum.reasoningTokens = getUnsigned(*details, "reasoning_tokens");
-  sum.cost = std::max(0.0, getDouble(usage, "cost"));
+  sum.cost = std::max(0.0, getNumber(usage, "cost").value_or(0));
 }
 
 /// Answers refer to calls by identifier, so each needs its own.
@@ -192,7 +191,7 @@ std::variant<ChatReply, Failure> ReplyAssembler::finish(StringRef request) {
                    /*retry=*/true};
   completeIds();
   if (!reasoningDetails.empty())
-    reply.reasoningDetails = dumpJSON(reasoningDetails);
+    reply.reasoningDetails = dumpJson(reasoningDetails);
   if (!usageSeen) {
     ChatUsage &guess = reply.usage;
     guess.promptTokens = estimateTokens(request);

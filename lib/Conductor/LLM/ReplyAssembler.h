@@ -36,18 +36,18 @@ public:
   std::variant<ChatReply, Failure> finish(llvm::StringRef request);
 
 private:
-  std::optional<Failure> addObject(const JSON &json);
-  void addContent(const JSON &content);
-  void addReasoning(const JSON &delta);
-  void addCall(const JSON &delta);
-  ToolCall &getCall(const JSON &delta, llvm::StringRef id, llvm::StringRef name, bool hasArguments);
-  void addUsage(const JSON &usage);
+  std::optional<Failure> addObject(const Json &json);
+  void addContent(const Json &content);
+  void addReasoning(const Json &delta);
+  void addCall(const Json &delta);
+  ToolCall &getCall(const Json &delta, llvm::StringRef id, llvm::StringRef name, bool hasArguments);
+  void addUsage(const Json &usage);
   void completeIds();
 
   const ChatOptions &options;
   std::string idPrefix;
   ChatReply reply;
-  JSON reasoningDetails = JSON::array();
+  Json reasoningDetails = Json::array();
   std::map<uint64_t, size_t> callOfIndex; ///< in `reply.calls`; the latest with that index
   bool done = false, choiceSeen = false, usageSeen = false;
 };
