@@ -1,4 +1,5 @@
 """Eight agents whose model takes a second for each answer: a round takes about one, not eight."""
+import os
 import subprocess
 import sys
 import time
@@ -7,6 +8,8 @@ from model_server import ModelServer, count_turns, read_events
 
 kernel, log = sys.argv[1], sys.argv[2]
 ROUNDS, AGENTS, DELAY = 4, 8, 1.0
+if os.path.exists(log):
+    os.remove(log)
 
 
 def answer(body):
