@@ -227,6 +227,7 @@ std::string LLMOracle::saveState() const {
   return dumpJson({{"conversation", conversation.save()},
                    {"shown", shown},
                    {"with_tools", withTools},
+                   {"divergence", divergence},
                    {"empty_rounds", emptyRounds}});
 }
 
@@ -236,12 +237,14 @@ llvm::Error LLMOracle::restoreState(StringRef state) {
   Json json = parseJson(state);
   const Json *saved = findMember(json, "conversation"), *tools = findMember(json, "with_tools");
   auto text = getString(json, "shown");
-  auto empty = getInteger(json, "empty_rounds");
-  if (!saved || !tools || !tools->is_boolean() || !text || !empty || *empty < 0)
+  auto empty = getInteger(json, "empty_rounds"), other = getInteger(json, "divergence");
+  if (!saved || !tools || !tools->is_boolean() || !text || !empty || *empty < 0 || !other ||
+      *other < 0)
     return llvm::createStringError("the saved state is not one of oracle=llm");
   shown = *text;
   withTools = tools->get<bool>();
   emptyRounds = *empty;
+  divergence = *other;
   return conversation.restore(*saved);
 }
 
