@@ -47,12 +47,22 @@ AgentSearch::makeAgent(unsigned number, const SessionState *state) {
     return oracle.takeError();
   agent->oracle = std::move(*oracle);
   SessionOptions own = sessionOptions;
-  own.onRound = [this, number](const Session &session) { onRound(number, session); };
+  own.onRound = [this, number](const Session &session) {
+    count(session.getHistory().back());
+    onRound(number, session);
+  };
   agent->session = std::make_unique<Session>(program, *agent->engine, *agent->oracle, own);
   if (state)
     if (llvm::Error error = agent->session->restore(*state))
       return std::move(error);
   return std::move(agent);
+}
+
+void AgentSearch::count(const RoundRecord &record) {
+  std::lock_guard lock(mutex);
+  ++played.rounds;
+  played.kept += record.outcome == RoundRecord::Outcome::Kept;
+  played.refused += record.outcome == RoundRecord::Outcome::Refused;
 }
 
 llvm::Error AgentSearch::start(const SavedProgram *saved) {
@@ -64,6 +74,8 @@ llvm::Error AgentSearch::start(const SavedProgram *saved) {
     llvm::Expected<std::unique_ptr<Agent>> agent = makeAgent(i, saved ? &saved->agents[i] : nullptr);
     if (!agent)
       return agent.takeError();
+    for (const RoundRecord &record : (*agent)->session->getHistory())
+      count(record);
     agents.push_back(std::move(*agent));
   }
   return llvm::Error::success();
@@ -125,12 +137,8 @@ SessionResult AgentSearch::finish() {
   SessionResult best = agents[rank().front()]->session->finish();
   for (MoveWarning &warning : best.warnings)
     warning.op = warning.other = nullptr; // ops of a copy
-  best.rounds = best.kept = best.refused = 0;
-  for (const std::unique_ptr<Agent> &agent : agents)
-    for (const RoundRecord &record : agent->session->getHistory()) {
-      ++best.rounds;
-      best.kept += record.outcome == RoundRecord::Outcome::Kept;
-      best.refused += record.outcome == RoundRecord::Outcome::Refused;
-    }
+  best.rounds = played.rounds;
+  best.kept = played.kept;
+  best.refused = played.refused;
   return best;
 }

@@ -18,12 +18,13 @@ namespace waveasm {
 } // namespace waveasm
 
 /// `what` is for the error.
-static llvm::Expected<std::string> readFile(StringRef path, StringRef what) {
+static llvm::Error readFile(StringRef path, StringRef what, std::string &text) {
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
   if (!buffer)
     return llvm::createStringError("cannot read " + what + " from '" + path +
                                    "': " + buffer.getError().message());
-  return (*buffer)->getBuffer().str();
+  text = (*buffer)->getBuffer().str();
+  return llvm::Error::success();
 }
 
 namespace {
@@ -108,20 +109,15 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
         return file.takeError();
       settings.resumed = std::move(*file);
     }
-    std::tuple<StringRef, StringRef, std::string *> texts[] = {
-        {oracle == "replay" ? StringRef(file) : "", "moves", &movesText},
-        {systemPrompt, "the system prompt", &systemText},
-        {guide, "the guide", &guideText}};
-    for (auto [path, what, text] : texts) {
-      if (path.empty() && what != "moves")
-        continue;
-      if (what == "moves" && oracle != "replay")
-        continue;
-      llvm::Expected<std::string> contents = readFile(path, what);
-      if (!contents)
-        return contents.takeError();
-      *text = std::move(*contents);
-    }
+    if (oracle == "replay")
+      if (llvm::Error error = readFile(file, "moves", movesText))
+        return error;
+    if (!systemPrompt.empty())
+      if (llvm::Error error = readFile(systemPrompt, "the system prompt", systemText))
+        return error;
+    if (!guide.empty())
+      if (llvm::Error error = readFile(guide, "the guide", guideText))
+        return error;
     return oracle == "llm" ? readChatOptions() : llvm::Error::success();
   }
 

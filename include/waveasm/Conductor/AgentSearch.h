@@ -11,6 +11,7 @@
 #define WAVEASM_CONDUCTOR_AGENTSEARCH_H
 
 #include "waveasm/Conductor/SessionFile.h"
+#include <mutex>
 
 namespace waveasm {
 
@@ -49,6 +50,7 @@ private:
   llvm::Expected<std::unique_ptr<Agent>> makeAgent(unsigned number, const SessionState *state);
   std::vector<unsigned> rank() const;
   llvm::Error refill();
+  void count(const RoundRecord &record);
 
   std::string text; ///< the module as it was at the beginning
   std::string name; ///< of the program
@@ -60,6 +62,8 @@ private:
   RoundCallback onRound;
   std::vector<std::unique_ptr<Agent>> agents;
   unsigned checkpoint = 0;
+  std::mutex mutex;
+  SessionResult played; ///< its counters, of all agents: what one takes over counts once
 };
 
 } // namespace waveasm
