@@ -57,16 +57,19 @@ def saved_rounds(name):
 
 
 with ModelServer(answer) as server:
-    begun = time.time()
     assert start("whole", False).wait() == 0
-    duration = time.time() - begun
+    total = saved_rounds("whole")
     chance, done, kill = random.Random(seed), 0, 0
     while True:
         process = start("killed", os.path.exists(os.path.join(folder, "killed.json")))
         if kill == kills:
             assert process.wait() == 0
             break
-        time.sleep(chance.uniform(0, 1.5 * duration / kills))
+        # Some rounds further, and somewhere in the next one.
+        further = done + chance.randrange(total // kills + 1)
+        while process.poll() is None and saved_rounds("killed") < further:
+            time.sleep(0.002)
+        time.sleep(chance.uniform(0, 0.05))
         if process.poll() is not None:
             break
         process.kill()
