@@ -6,4 +6,5 @@ source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 install_packages
 build_project waveasm-opt waveasm-sim
-PYTHONPATH=python /usr/bin/python3 -m conductor.quality --output docs/Quality.md "$@"
+PYTHONPATH=python /usr/bin/python3 -m conductor.quality --output docs/Quality.md \
+  --blocks test/Conductor/metrics/Inputs/blocks.mlir "$@"

@@ -29,7 +29,9 @@ private:
                 function_ref<Counts(LaneValues::Id)> compute);
   void addBanks(const FlowOp &op, const CostKey &key);
   void addLines(const FlowOp &op, const CostKey &key);
-  void addSkips(IfOp ifOp, LaneValues::Id condition, unsigned numWaves);
+  std::optional<uint32_t> findSkips(LaneValues::Id condition, unsigned numWaves);
+  uint64_t getIssueClocks(Block &block) const;
+  uint32_t guessSkips(IfOp ifOp) const;
   ScheduleFacts::BankClocks countBanks(const FlowOp &op, SchedClass sched, LaneValues::Id key);
   unsigned countLines(const FlowOp &op, unsigned bytes, LaneValues::Id key);
 
@@ -129,25 +131,44 @@ void FactFinder::addBanks(const FlowOp &op, const CostKey &key) {
   facts.banks[op.op] = {clocks, base};
 }
 
-void FactFinder::addSkips(IfOp ifOp, LaneValues::Id condition, unsigned numWaves) {
+std::optional<uint32_t> FactFinder::findSkips(LaneValues::Id condition, unsigned numWaves) {
   if (values.get(condition).alternatives.size() != 1)
-    return;
+    return std::nullopt;
   uint32_t skips = 0;
   for (unsigned wave = 0; wave < numWaves; ++wave) {
     KnownWord word = values.getWord(condition, 0, wave * LaneValues::kWaveSize);
     if (!word.isExact())
-      return;
+      return std::nullopt;
     if (word.bits == 0)
       skips |= 1u << wave;
   }
-  facts.skips[ifOp] = skips;
+  return skips;
+}
+
+// What the wave is held by the instructions of the block, without any that it waits for.
+uint64_t FactFinder::getIssueClocks(Block &block) const {
+  uint64_t clocks = 0;
+  block.walk([&](Operation *op) {
+    int index = flow.getIndex(op);
+    if (index >= 0 && flow.getOps()[index].info->isMachineInstr())
+      clocks += table.getCost(getCostKey(op, target)).issue;
+  });
+  return clocks;
+}
+
+// The then side if there is no other, else the longer one.
+uint32_t FactFinder::guessSkips(IfOp ifOp) const {
+  Block *otherwise = ifOp.getElseBlock();
+  bool skip = otherwise && getIssueClocks(*otherwise) > getIssueClocks(*ifOp.getThenBlock());
+  return skip ? ~0u : 0;
 }
 
 void FactFinder::run(unsigned numWaves) {
   for (auto [index, op] : llvm::enumerate(flow.getOps())) {
     Form form = op.info->form;
     if (auto ifOp = llvm::dyn_cast<IfOp>(op.op))
-      addSkips(ifOp, registers.getKey(index, 0), numWaves);
+      facts.skips[ifOp] =
+          findSkips(registers.getKey(index, 0), numWaves).value_or(guessSkips(ifOp));
     else if (form == Form::LDSLoad || form == Form::LDSStore)
       addBanks(op, getCostKey(op.op, target));
     else if (op.info->unit == Unit::VMEM && form != Form::Raw && form != Form::VMEMToLDS)

@@ -36,8 +36,6 @@ private:
   void describeKind(ScheduledInstr &instr, const FlowOp &op);
   void describeVMEM(ScheduledInstr &instr, const CostKey &key);
   void describeLDS(ScheduledInstr &instr, const FlowOp &op, const CostKey &key);
-  void decide(ScheduledInstr &branch, IfOp ifOp);
-  uint64_t getIssueClocks(Block &block);
   const FlowOp &getFact(Operation *op) const { return flow.getOps()[flow.getIndex(op)]; }
 
   const TargetInfo &target;
@@ -193,32 +191,13 @@ void CodeBuilder::addLoop(LoopOp loop) {
     code.instrs[guard].target = code.instrs.size();
 }
 
-// What the wave is held by the instructions of the block, without any that it waits for.
-uint64_t CodeBuilder::getIssueClocks(Block &block) {
-  uint64_t clocks = 0;
-  block.walk([&](Operation *op) {
-    int index = flow.getIndex(op);
-    if (index >= 0 && flow.getOps()[index].info->isMachineInstr())
-      clocks += table.getCost(getCostKey(op, target)).issue;
-  });
-  return clocks;
-}
-
-// The branch is taken where the condition is 0: to the other side, or past the if.
-void CodeBuilder::decide(ScheduledInstr &branch, IfOp ifOp) {
-  Block *otherwise = ifOp.getElseBlock();
-  bool skip = otherwise && getIssueClocks(*otherwise) > getIssueClocks(*ifOp.getThenBlock());
-  branch.taken = skip ? ~0u : 0;
-  if (auto skips = facts.skips.find(ifOp); skips != facts.skips.end())
-    branch.taken = skips->second;
-}
-
 void CodeBuilder::addIf(IfOp ifOp) {
   unsigned at = code.instrs.size();
   ScheduledInstr &branch = add(ifOp, SchedClass::Branch, Unit::Branch);
   setReads(branch, getFact(ifOp));
   branch.flow = Flow::Branch;
-  decide(branch, ifOp);
+  // The branch is taken where the condition is 0: to the other side, or past the if.
+  branch.taken = facts.skips.lookup(ifOp);
   addBlock(*ifOp.getThenBlock());
   Block *otherwise = ifOp.getElseBlock();
   unsigned jump = code.instrs.size();

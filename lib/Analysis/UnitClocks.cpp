@@ -40,9 +40,8 @@ std::optional<bool> BoundContext::takesThen(IfOp ifOp) const {
   if (!facts)
     return std::nullopt;
   auto skips = facts->skips.find(ifOp);
-  // Where nothing is known, the estimate takes a side that has no other.
   if (skips == facts->skips.end())
-    return ifOp.getElseBlock() ? std::nullopt : std::optional(true);
+    return std::nullopt;
   uint32_t all = waves < 32 ? (1u << waves) - 1 : ~0u, mask = skips->second & all;
   return mask == 0 ? std::optional(true) : mask == all ? std::optional(false) : std::nullopt;
 }

@@ -12,6 +12,8 @@ Uses the standard library only. `--output` replaces what is between the two mark
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -130,6 +132,24 @@ def _bound(row: Row, orders: Sequence[Order]) -> int:
     return min(int(row.measured[order.title].metrics["lower_bound"]) for order in orders)
 
 
+def solve_blocks(path: Path) -> List[Sequence[str]]:
+    """Name, instructions, orders compiled, bound and fewest clocks of each block of the file."""
+    command = [find_tool("waveasm-opt"), str(path), "-o", os.devnull,
+               "--pass-pipeline=builtin.module(waveasm.program(test-optimum))"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise ConductorError(f"{path} is not solved", done.stderr)
+    return re.findall(r"^(\w+): (\d+) nodes, \d+ prefixes, (\d+) orders, bound (\d+), "
+                       r"optimum (\d+)$", done.stdout, re.MULTILINE)
+
+
+def report_blocks(blocks: Sequence[Sequence[str]]) -> str:
+    rows = [[f"`{name}`", nodes, orders, bound, optimum, _percent(int(optimum), int(bound))]
+            for name, nodes, orders, bound, optimum in blocks]
+    heads = ["loop", "instructions", "orders compiled", "lower bound", "best order", "above it"]
+    return f"\n### Loops solved by branch and bound\n\n{_table(heads, rows)}"
+
+
 def _worse(rows: Sequence[Row], orders: Sequence[Order]) -> str:
     """Orders with more cycles than as written, simulated or estimated."""
     lines = []
@@ -232,6 +252,8 @@ def _run(args) -> None:
     with ThreadPoolExecutor(args.jobs) as pool:
         rows = list(pool.map(lambda kernel: measure(kernel, orders, llvm), kernels))
     text = report(rows, orders)
+    if args.blocks:
+        text += report_blocks(solve_blocks(Path(args.blocks)))
     write_output(args.output or None, insert(page, text) if args.output else text)
 
 
@@ -243,6 +265,8 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
                         help="of the search (default 1,10,60)")
     parser.add_argument("--rounds", metavar="N,...", default="",
                         help="budgets that do not depend on the machine's speed")
+    parser.add_argument("--blocks", metavar="FILE",
+                        help="programs whose loops are solved by branch and bound")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=2, help="kernels at a time (default 2)")
     parser.add_argument("--threads", type=int, default=1, help="of one search (default 1)")

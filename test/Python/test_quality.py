@@ -71,6 +71,20 @@ class Script(unittest.TestCase):
             waves = len(timing["waves"])
             self.assertEqual(tuple(hits.get(tag, 0) // waves for tag in barriers), kernel.trips)
 
+    def test_blocks(self):
+        """The first two of the page's blocks: the bound is below the optimum, and near it."""
+        path = Path(__file__).parents[1] / "Conductor" / "metrics" / "Inputs" / "blocks.mlir"
+        with tempfile.TemporaryDirectory() as folder:
+            short = Path(folder) / "blocks.mlir"
+            programs = path.read_text(encoding="utf-8").split("// Two loads, three")[0]
+            short.write_text(programs, encoding="utf-8")
+            blocks = quality.solve_blocks(short)
+        self.assertEqual([name for name, *_ in blocks], ["fragment", "pair"])
+        for *_, bound, optimum in blocks:
+            self.assertLessEqual(int(bound), int(optimum))
+            self.assertLess(int(optimum), 1.05 * int(bound))
+        self.assertIn(f"| `pair` | 13 | {blocks[1][2]} |", quality.report_blocks(blocks))
+
     def test_a_wrong_schedule_ends_the_script(self):
         """A difference for a sum: conductor-verify says so, and without it the simulator."""
         kernel = small_suite()[0]

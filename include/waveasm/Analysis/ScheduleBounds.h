@@ -3,8 +3,7 @@
 // Lower bounds for every legal order of a program in scheduling form, so that a user sees
 // how far there is to go. The bounds in clocks hold for `Timing::cycles` (TimingModel.h) with
 // the same trips: they count only instructions that every order has, and dependences that
-// every order keeps. Of an `if` of which the facts do not say what the waves run, the cheaper
-// side counts.
+// every order keeps. Of an `if` that waves take differently, the cheaper side counts.
 //
 //===----------------------------------------------------------------------===//
 

@@ -2,8 +2,9 @@
 //
 // What instructions ask of LDS and vector memory, and which waves take a branch: it follows from
 // values, and from which accesses stand between which barriers, so it is the same in every order
-// of a program. It is found on physical registers, which hide some of it in some orders. Who
-// compares orders takes the facts of one of them for all.
+// of a program. It is found on physical registers, which hide some of it in some orders; where a
+// condition is not known, one side is taken. Who compares orders takes the facts of one of them for
+// all.
 //
 //===----------------------------------------------------------------------===//
 
@@ -26,7 +27,8 @@ struct ScheduleFacts {
   llvm::DenseMap<mlir::Operation *, BankClocks> banks;
   /// Vector memory: different cache lines of an access, of the wave with most.
   llvm::DenseMap<mlir::Operation *, unsigned> lines;
-  /// Waves that do not run the then side of an `if`, one bit each.
+  /// Waves that do not run the then side of an `if`, one bit each. Where the condition is not known,
+  /// all run it if there is no other side, else the side that issues for longer.
   llvm::DenseMap<mlir::Operation *, uint32_t> skips;
   /// Accesses of LDS that are complete before the next barrier of their block lets go.
   llvm::DenseSet<mlir::Operation *> handedOver;

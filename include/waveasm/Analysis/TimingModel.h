@@ -5,8 +5,7 @@
 // (Timing/IssueModel.h): the same code decides what waits for what, only without values.
 // Where the simulator knows a value, the estimate has:
 //
-//   branches   what ScheduleFacts knows of the condition in each wave, else the then side
-//              if there is no other, else the side that issues for longer
+//   branches   what ScheduleFacts says of each wave
 //   trips      given for each loop; those after the steady state is reached are left out,
 //              and others count for them
 //   LDS        bank conflicts where addresses are known in all lanes, else none

@@ -15,7 +15,7 @@ waveasm.program @chains target = #waveasm.target<#waveasm.gfx942> {
   waveasm.s_endpgm
 }
 
-// A branch costs what its cheaper side costs: with both the bound would be above the cycles.
+// A branch costs the side that the estimate takes: with both the bound would be above the cycles.
 // CHECK: sides: {{[0-9]+}} orders, bound
 waveasm.program @sides target = #waveasm.target<#waveasm.gfx942> attributes {num_kernel_args = 1 : i64} {
   %c0 = waveasm.constant 0 : !waveasm.imm<0>
