@@ -224,11 +224,12 @@ llvm::Expected<SessionResult> ScheduleRun::run() {
     hot = findHotLoop(program, Metrics());
     before = ProgramView(program, hot).renderAll();
   }
-  std::optional<SessionResult> result = runCached();
+  llvm::Expected<const SavedProgram *> saved = findSaved();
+  if (!saved)
+    return saved.takeError();
+  // A session that goes on ends as if it had not been cut: its rounds, not what others found.
+  std::optional<SessionResult> result = *saved ? std::nullopt : runCached();
   if (!result) {
-    llvm::Expected<const SavedProgram *> saved = findSaved();
-    if (!saved)
-      return saved.takeError();
     SavedProgram begun{name, key, settings.oracle, {}, 0, {}};
     begun.agents.resize(settings.agents.agents);
     saver.begin(*saved ? **saved : std::move(begun));

@@ -50,16 +50,12 @@ static SmallVector<std::string> findJsonBlocks(StringRef text) {
 void Conversation::addReply(const ChatReply &reply) {
   ChatMessage message = reply.getMessage();
   bool cutOff = reply.finishReason == "length";
-  for (ToolCall &call : message.calls) {
+  for (const ToolCall &call : message.calls)
     open.push_back({call, cutOff});
-    // Servers refuse a conversation with arguments that are no JSON object.
-    if (!call.arguments.empty() && !parseJson(call.arguments).is_object())
-      call.arguments = "{}";
-  }
   if (message.calls.empty())
     for (std::string &block : findJsonBlocks(reply.text))
       open.push_back({{"", "", std::move(block)}, cutOff});
-  // Nor do they take an empty message.
+  // Servers do not take an empty message.
   if (message.calls.empty() && message.text.empty())
     message.text = "(no answer)";
   messages.push_back(std::move(message));
