@@ -109,6 +109,12 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
         return file.takeError();
       settings.resumed = std::move(*file);
     }
+    if (!profile.empty()) {
+      llvm::Expected<std::vector<KernelTrace>> read = readTraces(profile);
+      if (!read)
+        return read.takeError();
+      traces = std::move(*read);
+    }
     if (oracle == "replay")
       if (llvm::Error error = readFile(file, "moves", movesText))
         return error;
@@ -206,6 +212,24 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
   // Programs
   //===--------------------------------------------------------------------===//
 
+  /// One for each program, null where there is none.
+  LogicalResult mapProfiles(ArrayRef<ProgramOp> programs,
+                            std::vector<std::shared_ptr<const Profile>> &profiles) {
+    profiles.resize(programs.size());
+    if (traces.empty())
+      return success();
+    for (auto [program, to] : llvm::zip_equal(programs, profiles)) {
+      llvm::Expected<std::shared_ptr<const Profile>> mapped = mapTraces(traces, program);
+      if (!mapped)
+        return ProgramOp(program).emitError(llvm::toString(mapped.takeError()));
+      to = std::move(*mapped);
+    }
+    if (llvm::any_of(profiles, [](const auto &mapped) { return mapped != nullptr; }))
+      return success();
+    return getOperation().emitError() << "profile '" << profile << "' has none of the module's "
+                                      << "kernels, but '" << traces.front().kernel << "'";
+  }
+
   LogicalResult scheduleModule(ScheduleSettings &settings) {
     ModuleOp module = getOperation();
     FailureOr<std::unique_ptr<MoveEngine>> engine =
@@ -221,12 +245,16 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
         SessionLog::create(this->log, progress ? &llvm::errs() : nullptr);
     if (!log)
       return module.emitError(llvm::toString(log.takeError()));
+    std::vector<std::shared_ptr<const Profile>> profiles;
+    if (failed(mapProfiles(programs, profiles)))
+      return failure();
     auto budget = std::make_shared<ChatBudget>(tokens, cost);
     SessionFile saved = settings.resumed.value_or(SessionFile());
     budget->add(saved.usage);
     SessionSaver saver(settings.savePath, std::move(saved), *budget);
     StopToken stop = settings.session.stop;
-    for (ProgramOp program : programs) {
+    for (auto [program, measured] : llvm::zip_equal(programs, profiles)) {
+      settings.session.profile = measured;
       if (timeLimit > 0)
         settings.session.stop = stop.orBy(Deadline(std::chrono::duration<double>(timeLimit)));
       auto factory = [&](unsigned agent) -> llvm::Expected<std::unique_ptr<Oracle>> {
@@ -304,6 +332,7 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
   }
 
   std::string movesText, systemText, guideText; ///< of files
+  std::vector<KernelTrace> traces;             ///< of `profile`
   ChatOptions chat;
   std::shared_ptr<ChatRecorder> recorder;   ///< null: nothing is recorded
   std::shared_ptr<ChatRecording> recording; ///< null: a server is asked

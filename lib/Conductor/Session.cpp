@@ -55,7 +55,7 @@ RoundView Session::getView() const {
   return {program,      engine,
           before,       places.back().metrics,
           best.metrics, tried ? &*tried : nullptr,
-          history};
+          history,      options.profile.get()};
 }
 
 //===----------------------------------------------------------------------===//

@@ -12,6 +12,7 @@
 #include "waveasm/Conductor/StopToken.h"
 #include "waveasm/Conductor/Metrics.h"
 #include "waveasm/Conductor/MoveEngine.h"
+#include "waveasm/Conductor/Profile.h"
 #include "llvm/Support/Error.h"
 
 namespace waveasm {
@@ -51,6 +52,7 @@ struct RoundView {
   /// Of the last round, if it was measured.
   const Metrics *tried;
   llvm::ArrayRef<RoundRecord> history; ///< rounds so far, the last one last
+  const Profile *profile; ///< measured on the input order, or null
 
   unsigned getRound() const { return history.size() + 1; } ///< the one to be proposed
   bool wasKept() const {

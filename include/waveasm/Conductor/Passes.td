@@ -105,6 +105,10 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     of `file`, whatever they cost. `oracle=llm` asks a language model, `oracle=command` a
     program, `oracle=human` who sits at the terminal (docs/OracleProtocol.md, docs/LLM.md).
 
+    `profile` shows the oracles what each instruction of the input order took when it ran: a report
+    of `waveasm-sim --timing --format=json`, or a thread trace of rocprofv3, of exactly what the
+    input compiles to (docs/OracleProtocol.md).
+
     The session is saved to `session` after each round; `resume` goes on from such a file.
     Ctrl-C and SIGTERM end the search, and the best order so far is the result. If the oracle
     fails, what it found before is kept, with a warning; if it found nothing, the pass fails.
@@ -135,6 +139,7 @@ def ConductorSchedule : Pass<"conductor-schedule", "::mlir::ModuleOp"> {
     Option<"evaluations", "evaluations", "uint64_t", "0", "Most orders compiled per program and agent; 0: no limit">,
     Option<"session", "session", "std::string", "", "File to save the session to after each round">,
     Option<"resume", "resume", "std::string", "", "Saved session to go on from; it is saved there, too, unless `session` is given">,
+    Option<"profile", "profile", "std::string", "", "Report of waveasm-sim, or file or folder of rocprofv3's thread trace">,
     Option<"log", "log", "std::string", "", "File to append what happens to, as JSON lines">,
     Option<"cache", "cache", "std::string", "\"auto\"", "on, off or auto: on for oracle=llm and oracle=command">,
     Option<"agents", "agents", "unsigned", "1", "Sessions at the same time">,

@@ -29,6 +29,8 @@ struct SessionOptions {
   StopToken stop = {}; ///< no round starts once it says so
   /// Trips of each loop, in pre-order, whose count is not known (Metrics.h).
   std::vector<uint64_t> trips = {};
+  /// Of the input order, for the oracle; may be null.
+  std::shared_ptr<const Profile> profile = nullptr;
   /// Called after each round; `session.getState()` is complete then.
   std::function<void(const Session &session)> onRound = nullptr;
 };

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "../MetricsJson.h"
+#include "../ProfileJson.h"
 #include "../SessionJson.h"
 #include "Answer.h"
 #include "ChildProcess.h"
@@ -61,16 +62,20 @@ Json CommandOracle::describeStart(const RoundView &view) {
   Json history = Json::array();
   for (const RoundRecord &record : view.history)
     history.push_back(toJson(record));
-  return {{"type", "start"},
-          {"protocol", kProtocol},
-          {"program", program.getSymName().str()},
-          {"target", target ? target->getChip().str() : ""},
-          {"objective", options.objectiveText},
-          {"prompt", buildSystemPrompt(program, options.objective, {"", "", options.openOrder})},
-          {"legend", getViewLegend().str()},
-          {"regions", std::move(regions)},
-          {"baseline", toJson(view.baseline)},
-          {"history", std::move(history)}};
+  Json start = {{"type", "start"},
+                {"protocol", kProtocol},
+                {"program", program.getSymName().str()},
+                {"target", target ? target->getChip().str() : ""},
+                {"objective", options.objectiveText},
+                {"prompt",
+                 buildSystemPrompt(program, options.objective, {"", "", options.openOrder})},
+                {"legend", getViewLegend().str()},
+                {"regions", std::move(regions)},
+                {"baseline", toJson(view.baseline)},
+                {"history", std::move(history)}};
+  if (view.profile)
+    start["profile"] = toJson(*view.profile);
+  return start;
 }
 
 Json CommandOracle::describeRound(const RoundView &view) {

@@ -2,12 +2,45 @@
 
 #include "RoundText.h"
 #include "waveasm/Conductor/Prompt.h"
+#include "llvm/Support/Format.h"
 
 using namespace waveasm;
 using llvm::StringRef;
 
+// The instructions at which waves stood longest.
+static std::string describeProfile(const Profile &profile) {
+  constexpr size_t most = 12;
+  double total = 0;
+  for (const ProfileEntry &entry : profile.entries)
+    total += static_cast<double>(entry.stalls);
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << "Measured by " << profile.source
+     << " on the input order only (no order tried since has been run), clocks of all waves; most "
+        "stalls first:\n";
+  for (size_t i : profile.getWorst(most)) {
+    const ProfileEntry &entry = profile.entries[i];
+    os << "  " << entry.op;
+    if (!entry.tag.empty())
+      os << " at " << entry.tag;
+    os << ": stalled " << entry.stalls
+       << llvm::format(" (%.1f%%)", 100.0 * static_cast<double>(entry.stalls) / total);
+    if (!entry.mainStall.empty())
+      os << ", mostly " << entry.mainStall;
+    os << "; " << entry.hits << " hits, latency";
+    if (entry.latencyMin && entry.latencyMax)
+      os << " " << *entry.latencyMin << " to " << *entry.latencyMax << ",";
+    os << llvm::format(" mean %.1f\n", entry.latencyMean);
+  }
+  if (total == 0)
+    os << "  no stalls\n";
+  return text;
+}
+
 std::string waveasm::describeSituation(const RoundView &view) {
   std::string text = describeMetrics(view.current, &view.baseline);
+  if (view.profile)
+    text += "\n" + describeProfile(*view.profile);
   if (!view.history.empty())
     text += "\nRounds so far:\n" + describeHistory(view.history);
   return text;
