@@ -66,9 +66,7 @@ void AgentSearch::count(const RoundRecord &record) {
 }
 
 llvm::Error AgentSearch::start(const SavedProgram *saved) {
-  if (saved && saved->agents.size() != options.agents)
-    return llvm::createStringError("the session was saved with agents=" +
-                                   std::to_string(saved->agents.size()));
+  assert((!saved || saved->agents.size() == options.agents) && "of another number of agents");
   checkpoint = saved ? saved->checkpoint : 0;
   for (unsigned i = 0; i < options.agents; ++i) {
     llvm::Expected<std::unique_ptr<Agent>> agent = makeAgent(i, saved ? &saved->agents[i] : nullptr);

@@ -188,7 +188,7 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
   std::unique_ptr<Oracle> createOracle(const ScheduleSettings &settings, unsigned agent,
                                        std::shared_ptr<ChatBudget> budget, SessionLog &log) {
     if (oracle == "replay")
-      return createReplayOracle(movesText);
+      return createReplayOracle(splitCommands(movesText), /*binding=*/true);
     if (oracle == "human")
       return createHumanOracle(std::cin, llvm::errs());
     if (oracle == "command")

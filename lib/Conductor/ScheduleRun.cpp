@@ -86,24 +86,6 @@ void ScheduleRun::noteRound(unsigned agent, const Session &session) {
 // The cache
 //===----------------------------------------------------------------------===//
 
-namespace {
-/// What the cache has: a schedule that is only kept if it is better.
-class CachedOracle final : public Oracle {
-public:
-  explicit CachedOracle(ArrayRef<std::string> moves) : moves(moves.begin(), moves.end()) {}
-  llvm::Expected<Proposal> propose(const RoundView &) override {
-    Proposal proposal;
-    proposal.done = true;
-    proposal.commands = std::exchange(moves, {});
-    proposal.summary = "from the cache";
-    return proposal;
-  }
-
-private:
-  SmallVector<std::string> moves;
-};
-} // namespace
-
 static std::string getCacheKey(StringRef programKey) {
   llvm::SHA256 hash;
   hash.update(programKey);
@@ -122,12 +104,14 @@ std::optional<SessionResult> ScheduleRun::runCached() {
   }
   if (!*entry)
     return std::nullopt;
-  CachedOracle oracle((*entry)->moves);
+  const std::vector<std::string> &moves = (*entry)->moves;
+  std::unique_ptr<Oracle> oracle =
+      createReplayOracle(SmallVector<std::string>(moves.begin(), moves.end()), /*binding=*/false);
   SessionOptions options = settings.session;
   options.rounds = 1;
   options.evaluations = 0;
-  SessionResult result = runSession(program, engine, oracle, options);
-  if (!(*entry)->moves.empty() && !result.kept) {
+  SessionResult result = runSession(program, engine, *oracle, options);
+  if (!moves.empty() && !result.kept) {
     program.emitWarning() << "cache: the schedule in '"
                           << settings.cache->getPath(getCacheKey(key))
                           << "' does not fit this program";

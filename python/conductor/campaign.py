@@ -23,6 +23,7 @@ from typing import Any, Dict, Iterator, List, Optional, Sequence, Set, Tuple
 
 from .extract_ir import run_pre_scheduling_pipeline
 from .kernels.suite import suite
+from .pass_options import option_text, spell_options
 from .tools import ConductorError, write_output
 
 MANIFEST = "manifest.json"
@@ -34,35 +35,6 @@ BEGIN_ANEW = ("search", "list")
 
 #: Options of conductor-schedule that the campaign sets itself.
 OWN_OPTIONS = ("session", "resume", "log", "progress", "verbose")
-
-
-# -- options -----------------------------------------------------------------
-
-
-def _option_text(value: Any, where: str) -> str:
-    """A value of the manifest as the pass takes it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list) and value and all(type(n) is int for n in value):
-        return ",".join(map(str, value))
-    if isinstance(value, (str, int, float)):
-        return str(value)
-    raise ConductorError(f"{where} must be a string, a number, true, false or a list of integers")
-
-
-def spell_options(options: Dict[str, str]) -> str:
-    """Options as one text for the pass. Raises ConductorError where no quotes are left for a
-    value."""
-    words = []
-    for name, value in options.items():
-        if re.search(r"[\s'\"{}]", value):
-            quote = next((q for q in "'\"" if q not in value), None)
-            if quote is None:
-                raise ConductorError(f"option '{name}' has both kinds of quotes; put the text "
-                                     f"into a file")
-            value = f"{quote}{value}{quote}"
-        words.append(f"{name}={value}")
-    return " ".join(words)
 
 
 # -- the manifest ------------------------------------------------------------
@@ -106,7 +78,7 @@ def _read_options(entry: Dict[str, Any], where: str) -> Dict[str, str]:
             raise ConductorError(f"{where}: option '{name}' is set by waveasm-tune")
         if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
             raise ConductorError(f"{where}: '{name}' is no name of an option")
-    return {name: _option_text(value, f"{where}: option '{name}'")
+    return {name: option_text(value, f"{where}: option '{name}'")
             for name, value in options.items()}
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional, Union
 
 from .driver import Conductor
+from .pass_options import option_text, spell_options
 from .tools import ConductorError, find_tool, headline
 
 #: What `provider` may be.
@@ -26,17 +27,8 @@ Option = Union[str, int, float, bool, None]
 
 def pass_options(options: Mapping[str, Option]) -> str:
     """`key=value ...` as a pass takes them; what is None is left out."""
-    words: List[str] = []
-    for key, value in options.items():
-        if value is None:
-            continue
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-        if "'" in text and '"' in text:
-            raise ConductorError(f"{key} has both kinds of quotes: {text}")
-        quote = '"' if "'" in text else "'"
-        plain = text and all(c.isalnum() or c in "._-+/:," for c in text)
-        words.append(f"{key}={text if plain else quote + text + quote}")
-    return " ".join(words)
+    return spell_options({key: option_text(value, f"option '{key}'")
+                          for key, value in options.items() if value is not None})
 
 
 def _oracle_options(provider: Optional[str], model: Optional[str]) -> Dict[str, Option]:

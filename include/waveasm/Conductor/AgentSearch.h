@@ -34,7 +34,8 @@ public:
               const AgentOptions &options, OracleFactory factory, RoundCallback onRound);
   ~AgentSearch();
 
-  /// Makes the agents; they go on from `saved` if it is not null. Errors as `Session::restore`.
+  /// Makes the agents; they go on from `saved`, which has as many, if it is not null. Errors as
+  /// `Session::restore`.
   llvm::Error start(const SavedProgram *saved);
   /// Plays up to the next ranking, and ranks. False once all is over.
   llvm::Expected<bool> playToCheckpoint();

@@ -3,8 +3,8 @@
 #ifndef WAVEASM_CONDUCTOR_LOCALSEARCH_H
 #define WAVEASM_CONDUCTOR_LOCALSEARCH_H
 
-#include "waveasm/Conductor/StopToken.h"
 #include "waveasm/Conductor/ScheduleModel.h"
+#include "waveasm/Conductor/StopToken.h"
 
 namespace waveasm {
 
@@ -40,16 +40,16 @@ struct ChainResult {
   unsigned steps = 0; ///< candidates evaluated
 };
 
-/// Runs every chain, on up to `threads` threads (0: one a core). Results depend on the tasks alone, unless the
-/// deadline cuts them short: then each is the best so far.
+/// Runs every chain, on up to `threads` threads (0: one a core). Results depend on the tasks
+/// alone, unless `stop` cuts them short: then each is the best so far.
 std::vector<ChainResult> runChains(const ScheduleModel &model, llvm::ArrayRef<ChainTask> tasks,
                                    unsigned threads, const StopToken &stop);
 
 struct ExactResult {
   NodeOrder best;
   uint64_t cycles = 0;
-  bool proven = false; ///< no order costs less, by the model
-  uint64_t visited = 0;///< nodes of the search tree
+  bool proven = false;  ///< no order costs less, by the model
+  uint64_t visited = 0;  ///< nodes of the search tree
 };
 
 /// The fewest clocks of any order of the block by branch and bound. Gives up after `maxNodes`

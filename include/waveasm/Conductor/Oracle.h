@@ -9,10 +9,10 @@
 #ifndef WAVEASM_CONDUCTOR_ORACLE_H
 #define WAVEASM_CONDUCTOR_ORACLE_H
 
-#include "waveasm/Conductor/StopToken.h"
 #include "waveasm/Conductor/Metrics.h"
 #include "waveasm/Conductor/MoveEngine.h"
 #include "waveasm/Conductor/Profile.h"
+#include "waveasm/Conductor/StopToken.h"
 #include "llvm/Support/Error.h"
 
 namespace waveasm {
@@ -105,8 +105,8 @@ struct SearchOptions {
 /// deadline cuts it short.
 std::unique_ptr<Oracle> createSearchOracle(const SearchOptions &options);
 
-/// The commands of a moves file, all in one round.
-std::unique_ptr<Oracle> createReplayOracle(llvm::StringRef text);
+/// All commands in one round. `binding`: kept whatever they cost (`Oracle::isBinding`).
+std::unique_ptr<Oracle> createReplayOracle(llvm::SmallVector<std::string> commands, bool binding);
 
 } // namespace waveasm
 

@@ -1,7 +1,7 @@
 //===- Answer.cpp - What an oracle from outside asked for -----------------===//
 
 #include "Answer.h"
-#include "waveasm/Conductor/ProgramView.h"
+#include "RoundText.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -94,8 +94,8 @@ llvm::Expected<Answer> waveasm::parseToolCall(StringRef name, StringRef argument
                                  "'; there are evaluate_moves, show, undo and done");
 }
 
-std::string waveasm::show(const RoundView &view, Operation *hotLoop, StringRef what) {
-  llvm::Expected<std::string> text = ProgramView(view.program, hotLoop).renderRegion(what);
+std::string waveasm::show(const RoundView &view, StringRef what) {
+  llvm::Expected<std::string> text = renderProgram(view).renderRegion(what);
   if (!text)
     return llvm::toString(text.takeError());
   Operation *op = view.engine.lookup(what);

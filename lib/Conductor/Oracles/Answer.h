@@ -43,7 +43,7 @@ llvm::Expected<Answer> parseToolCall(llvm::StringRef name, llvm::StringRef argum
 llvm::ArrayRef<ToolSpec> getToolSpecs();
 
 /// The answer to Show.
-std::string show(const RoundView &view, mlir::Operation *hotLoop, llvm::StringRef what);
+std::string show(const RoundView &view, llvm::StringRef what);
 
 } // namespace waveasm
 

@@ -11,7 +11,6 @@
 #include "ChildProcess.h"
 #include "RoundText.h"
 #include "waveasm/Conductor/Oracles.h"
-#include "waveasm/Conductor/ProgramView.h"
 #include "waveasm/Conductor/Prompt.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/Conductor/TextDiff.h"
@@ -37,7 +36,6 @@ private:
 
   CommandOptions options;
   std::unique_ptr<ChildProcess> child;
-  Operation *hotLoop = nullptr; ///< the same in all rounds
   std::string sent, sentHot; ///< what it knows: the whole program, the hot loop in `text`
 };
 } // namespace
@@ -57,7 +55,7 @@ Json CommandOracle::describeStart(const RoundView &view) {
   ProgramOp program = view.program;
   const TargetInfo *target = TargetInfo::get(program.getTarget());
   Json regions = Json::array();
-  for (const RegionSummary &region : ProgramView(program, hotLoop).getRegions())
+  for (const RegionSummary &region : renderProgram(view).getRegions())
     regions.push_back({{"name", region.name}, {"contents", region.contents}});
   Json history = Json::array();
   for (const RoundRecord &record : view.history)
@@ -81,7 +79,7 @@ Json CommandOracle::describeStart(const RoundView &view) {
 Json CommandOracle::describeRound(const RoundView &view) {
   Json message = {{"type", "round"}, {"round", view.getRound()}};
   message["last"] = view.history.empty() ? Json() : toJson(view.history.back());
-  ProgramView text(view.program, hotLoop);
+  ProgramView text = renderProgram(view);
   std::string all = text.renderAll();
   // In words, for who passes them on to a model: all at first, then what has changed.
   std::string hot = text.renderHot();
@@ -98,7 +96,7 @@ Json CommandOracle::describeRound(const RoundView &view) {
 
 // Beside the text, for programs: the ops that it may move before and after at most, or null.
 Json CommandOracle::describePart(const RoundView &view, StringRef what) {
-  Json reply = {{"type", "text"}, {"text", show(view, hotLoop, what)}};
+  Json reply = {{"type", "text"}, {"text", show(view, what)}};
   Operation *op = view.engine.lookup(what);
   if (!op || op->getParentOfType<ProgramOp>() != view.program)
     return reply;
@@ -118,7 +116,6 @@ llvm::Expected<Proposal> CommandOracle::propose(const RoundView &view) {
     if (!started)
       return started.takeError();
     child = std::move(*started);
-    hotLoop = findHotLoop(view.program, view.baseline);
     if (llvm::Error error = send(describeStart(view)))
       return std::move(error);
   }

@@ -3,7 +3,6 @@
 #include "Answer.h"
 #include "RoundText.h"
 #include "waveasm/Conductor/Oracles.h"
-#include "waveasm/Conductor/ProgramView.h"
 #include "waveasm/Conductor/TextDiff.h"
 #include <istream>
 
@@ -35,14 +34,12 @@ private:
 
   std::istream &in;
   raw_ostream &out;
-  Operation *hotLoop = nullptr;
   std::string shown; ///< the hot loop as it was shown last
 };
 } // namespace
 
 void HumanOracle::begin(const RoundView &view) {
-  hotLoop = findHotLoop(view.program, view.baseline);
-  ProgramView text(view.program, hotLoop);
+  ProgramView text = renderProgram(view);
   shown = text.renderHot();
   out << text.renderFirst(view.current) << "\n"
       << describeSituation(view) << "\n"
@@ -55,7 +52,7 @@ bool HumanOracle::answer(const RoundView &view, StringRef line) {
   else if (line == "metrics")
     out << describeSituation(view) << "\n";
   else if (line.consume_front("show "))
-    out << show(view, hotLoop, line.trim()) << "\n";
+    out << show(view, line.trim()) << "\n";
   else
     return false;
   return true;
@@ -111,7 +108,7 @@ llvm::Expected<Proposal> HumanOracle::propose(const RoundView &view) {
 }
 
 void HumanOracle::observe(const RoundView &view) {
-  std::string now = ProgramView(view.program, hotLoop).renderHot();
+  std::string now = renderProgram(view).renderHot();
   out << describeOutcome(view) << "\n" << makeUpdate(shown, now).text;
   shown = std::move(now);
 }

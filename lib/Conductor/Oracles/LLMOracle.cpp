@@ -11,7 +11,6 @@
 #include "Conversation.h"
 #include "RoundText.h"
 #include "waveasm/Conductor/Oracles.h"
-#include "waveasm/Conductor/ProgramView.h"
 #include "waveasm/Conductor/Prompt.h"
 #include "waveasm/Conductor/TextDiff.h"
 
@@ -74,9 +73,8 @@ void LLMOracle::logSent(const RoundView &view, StringRef kind, size_t tokens,
 //===----------------------------------------------------------------------===//
 
 void LLMOracle::begin(const RoundView &view) {
-  Operation *hot = findHotLoop(view.program, view.baseline);
   PromptOptions prompt{options.systemPrompt, options.guide, options.openOrder};
-  ProgramView text(view.program, hot);
+  ProgramView text = renderProgram(view);
   std::string first = text.renderFirst(view.current, {options.viewTokens});
   shown = text.renderHot();
   logSent(view, "first", estimateTokens(first), estimateTokens(shown));
@@ -88,8 +86,7 @@ void LLMOracle::begin(const RoundView &view) {
 }
 
 std::string LLMOracle::tellChange(const RoundView &view) {
-  Operation *hot = findHotLoop(view.program, view.baseline);
-  std::string now = ProgramView(view.program, hot).renderHot();
+  std::string now = renderProgram(view).renderHot();
   TextUpdate update = makeUpdate(shown, now);
   size_t whole = estimateTokens(now);
   shown = std::move(now);
@@ -166,8 +163,7 @@ std::optional<Proposal> LLMOracle::takeRound(const RoundView &view) {
                                         " parts since the last round; evaluate moves now");
     } else if (answer->kind == Answer::Kind::Show) {
       ++shows;
-      Operation *hot = findHotLoop(view.program, view.baseline);
-      conversation.answer(*request, show(view, hot, answer->show));
+      conversation.answer(*request, show(view, answer->show));
     } else {
       pending = std::move(request);
       return std::move(*answer).toProposal();

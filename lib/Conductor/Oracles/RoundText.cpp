@@ -37,6 +37,10 @@ static std::string describeProfile(const Profile &profile) {
   return text;
 }
 
+ProgramView waveasm::renderProgram(const RoundView &view) {
+  return ProgramView(view.program, findHotLoop(view.program, view.baseline));
+}
+
 std::string waveasm::describeSituation(const RoundView &view) {
   std::string text = describeMetrics(view.current, &view.baseline);
   if (view.profile)

@@ -4,8 +4,12 @@
 #define WAVEASM_LIB_CONDUCTOR_ORACLES_ROUNDTEXT_H
 
 #include "waveasm/Conductor/Oracle.h"
+#include "waveasm/Conductor/ProgramView.h"
 
 namespace waveasm {
+
+/// The program in its current order; the hot loop is the same in all rounds of a session.
+ProgramView renderProgram(const RoundView &view);
 
 /// Metrics of the current order against the baseline, and what was tried so far.
 std::string describeSituation(const RoundView &view);
