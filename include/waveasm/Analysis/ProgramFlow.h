@@ -44,6 +44,18 @@ public:
     });
     return added;
   }
+  /// The same for all of `other`.
+  bool addAll(const UnitSet &other) {
+    uint64_t added = 0;
+    for (unsigned i = 0; i < kWords; ++i) {
+      added |= other.words[i] & ~words[i];
+      words[i] |= other.words[i];
+    }
+    return added;
+  }
+  void remove(UnitRange range) {
+    forWords(range, [&](unsigned word, uint64_t mask) { words[word] &= ~mask; });
+  }
   bool overlaps(UnitRange range) const {
     uint64_t common = 0;
     forWords(range, [&](unsigned word, uint64_t mask) { common |= mask & words[word]; });

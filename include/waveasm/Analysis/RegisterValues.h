@@ -10,9 +10,9 @@
 #ifndef WAVEASM_ANALYSIS_REGISTERVALUES_H
 #define WAVEASM_ANALYSIS_REGISTERVALUES_H
 
-#include "llvm/ADT/BitVector.h"
 #include "waveasm/Analysis/ProgramFlow.h"
 #include "waveasm/Analysis/ValueCache.h"
+#include "waveasm/Analysis/ValueSteps.h"
 #include "waveasm/Target/KernelABI.h"
 
 namespace waveasm {
@@ -48,66 +48,28 @@ private:
   using Id = LaneValues::Id;
   using State = std::vector<Id>;
 
-  /// One word that an op reads: of a register unit, or (-1) a constant.
-  struct Source {
-    int unit;
-    Id constant;
-  };
-  /// An op with everything looked up that its execution needs: loops run it many times.
-  struct Step {
-    enum Kind : uint8_t { Plain, Forget, If, Loop };
-    /// How a plain op computes what is known of its results.
-    enum Compute : uint8_t { Nothing, Copy, SaveExec, FirstLane, SelectSCC, SelectVCC, Apply };
-    Kind kind = Plain;
-    Compute compute = Nothing;
-    IntOp operation = IntOp::None;
-    bool isPure = false;      ///< what it writes follows from what it reads
-    bool isKernarg = false;   ///< scalar load: from the kernel arguments it is uniform
-    bool isScalar = false;    ///< writes whatever EXEC says
-    bool keyIsFlag = false;   ///< the key is whether `key` is not 0
-    unsigned op = 0;          ///< index in the flow
-    unsigned target = 0;      ///< first unit computed
-    std::optional<Source> key;
-    llvm::SmallVector<Source, 4> sources;
-    /// Then and else, or the loop's body, as indices of sequences; -1: none.
-    int inner[2] = {-1, -1};
-  };
-  using Sequence = std::vector<Step>;
-
-  mlir::Value getAddress(const FlowOp &op) const;
   State getEntryState(ProgramOp program, const KernelABI &abi);
-  void findRelevantOps();
-  unsigned addSequence(mlir::Block &block);
-  void describe(Step &step, mlir::Operation *op, unsigned index);
-  void describePlain(Step &step, const FlowOp &op);
-  void describeComputation(Step &step, const FlowOp &op);
-  Source getSource(mlir::Value operand, unsigned word);
-  void dropUnobserved();
-  bool observe(const Step &step, UnitSet &observed) const;
-
-  void run(unsigned sequence, State &state, unsigned context);
-  void runIf(const Step &step, State &state, unsigned context);
-  void runLoop(const Step &step, State &state, unsigned context);
-  unsigned findPeriod(const Step &step, const State &entry, unsigned context);
-  void runPlain(const Step &step, State &state);
-  void compute(const Step &step, const State &state,
+  void run(const ValueSteps::Sequence &sequence, State &state, unsigned context);
+  void runIf(const ValueStep &step, State &state, unsigned context);
+  void runLoop(const ValueStep &step, State &state, unsigned context);
+  unsigned findPeriod(const ValueStep &step, const State &entry, unsigned context);
+  void runPlain(const ValueStep &step, State &state);
+  void compute(const ValueStep &step, const State &state,
                llvm::SmallVectorImpl<std::pair<unsigned, Id>> &results);
-  Id read(const State &state, Source source) const {
+  Id read(const State &state, ValueSource source) const {
     return source.unit < 0 ? source.constant : state[source.unit];
   }
   Id isNotZero(Id value) { return values.apply(IntOp::CmpNe, {value, zero}); }
-  bool joinInto(State &into, const State &from, bool uniform, bool widening);
+  bool joinInto(State &into, const State &from, const UnitSet &units, bool uniform, bool widening);
   bool isExecFull(const State &state) const;
   void setKey(unsigned index, unsigned context, Id id) { keys[{index, context}] = id; }
 
   const ProgramFlow &flow;
   ValueTables &tables;
-  bool globalOffsets;
   LaneValues &values;
+  ValueSteps steps;
   Id zero, allOnes;
   ProgramFlow::Periods periods;
-  llvm::BitVector relevant; ///< ops whose results are computed
-  std::vector<Sequence> sequences;
   llvm::DenseMap<std::pair<unsigned, unsigned>, Id> keys;
 };
 
