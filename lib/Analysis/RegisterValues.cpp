@@ -251,8 +251,9 @@ void RegisterValues::runLoop(const ValueStep &step, State &state, unsigned conte
   state = std::move(after);
 }
 
-// Follows the first iterations one by one. Registers that come back to a value they held
-// rotate; registers that grow by the same step in each are counters and do not.
+// Follows the first iterations one by one, in all registers: what nobody asks for at the end of an
+// iteration may have been asked for in it (the parity of a counter). Registers that come back to
+// a value they held rotate; registers that grow by the same step in each are counters and do not.
 unsigned RegisterValues::findPeriod(const ValueStep &step, const State &entry, unsigned context) {
   std::vector<State> trail = {entry};
   auto extend = [&] {
@@ -264,11 +265,10 @@ unsigned RegisterValues::findPeriod(const ValueStep &step, const State &entry, u
   extend();
   extend();
   SmallVector<unsigned> open;
-  steps.getScope(step).header.values.forEach([&](unsigned unit) {
+  for (unsigned unit = 0; unit < RegUnit::kCount; ++unit)
     if (trail[1][unit] != trail[2][unit] && !values.isUnknown(trail[1][unit]) &&
         !values.isUnknown(trail[2][unit]))
       open.push_back(unit);
-  });
   unsigned period = 1;
   for (unsigned candidate = 2; candidate <= kMaxPeriod && !open.empty(); ++candidate) {
     extend();
