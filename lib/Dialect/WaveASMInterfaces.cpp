@@ -22,7 +22,8 @@ static bool mayBeName(Value value) {
   if (isPhysicalReg(value.getType()))
     return true;
   Operation *def = value.getDefiningOp();
-  if (!def)
+  const InstrInfo *info = def ? getInstrInfo(def) : nullptr;
+  if (!info || info->form != Form::Pseudo)
     return false;
   if (isTupleOp(def))
     return llvm::any_of(def->getOperands(), mayBeName);

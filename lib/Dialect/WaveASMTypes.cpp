@@ -102,27 +102,6 @@ PHYSICAL_REG(PARegType, 256)
 #undef VIRTUAL_REG
 #undef PHYSICAL_REG
 
-std::optional<RegInfo> waveasm::getRegInfo(Type type) {
-  using Result = std::optional<RegInfo>;
-  return TypeSwitch<Type, Result>(type)
-      .Case<VRegType>([](auto t) {
-        return RegInfo{RegClass::VGPR, false, t.getSize(), t.getAlignment(), -1};
-      })
-      .Case<SRegType>([](auto t) {
-        return RegInfo{RegClass::SGPR, false, t.getSize(), t.getAlignment(), -1};
-      })
-      .Case<ARegType>([](auto t) {
-        return RegInfo{RegClass::AGPR, false, t.getSize(), t.getAlignment(), -1};
-      })
-      .Case<PVRegType>(
-          [](auto t) { return RegInfo{RegClass::VGPR, true, t.getSize(), 1, t.getIndex()}; })
-      .Case<PSRegType>(
-          [](auto t) { return RegInfo{RegClass::SGPR, true, t.getSize(), 1, t.getIndex()}; })
-      .Case<PARegType>(
-          [](auto t) { return RegInfo{RegClass::AGPR, true, t.getSize(), 1, t.getIndex()}; })
-      .Default([](Type) { return Result(); });
-}
-
 Type waveasm::getVirtualRegType(MLIRContext *context, RegClass cls, int64_t size,
                                 int64_t alignment) {
   if (alignment == 0)

@@ -47,8 +47,16 @@ class WaveASM_Type<string name, string typeMnemonic, list<Trait> traits = []>
   let mnemonic = typeMnemonic;
 }
 
-class WaveASM_VirtualReg<string name, string typeMnemonic, string what>
+// Stored as a `RegInfo` (WaveASMDialect.h), from which the accessors read.
+class WaveASM_Reg<string name, string typeMnemonic, string what, string storage>
     : WaveASM_Type<name, typeMnemonic> {
+  let storageClass = storage # "<RegClass::" # what # ">";
+  let genStorageClass = 0;
+  let genAccessors = 0;
+}
+
+class WaveASM_VirtualReg<string name, string typeMnemonic, string what>
+    : WaveASM_Reg<name, typeMnemonic, what, "VirtualRegStorage"> {
   let summary = "virtual " # what # " tuple";
   let description = [{
     `size` consecutive 32-bit registers whose first index is a multiple of `alignment`.
@@ -60,6 +68,10 @@ class WaveASM_VirtualReg<string name, string typeMnemonic, string what>
     TypeBuilder<(ins), [{ return $_get($_ctxt, 1, 1); }]>,
     TypeBuilder<(ins "int64_t":$size), [{ return $_get($_ctxt, size, size); }]>
   ];
+  let extraClassDeclaration = [{
+    int64_t getSize() const { return getImpl()->info.size; }
+    int64_t getAlignment() const { return getImpl()->info.alignment; }
+  }];
   let hasCustomAssemblyFormat = 1;
   let genVerifyDecl = 1;
 }
@@ -69,13 +81,17 @@ def WaveASM_SRegType : WaveASM_VirtualReg<"SReg", "sreg", "SGPR">;
 def WaveASM_ARegType : WaveASM_VirtualReg<"AReg", "areg", "AGPR">;
 
 class WaveASM_PhysicalReg<string name, string typeMnemonic, string what>
-    : WaveASM_Type<name, typeMnemonic> {
+    : WaveASM_Reg<name, typeMnemonic, what, "PhysicalRegStorage"> {
   let summary = "physical " # what # " tuple";
   let description = [{Registers `index` to `index + size - 1`; `size` defaults to 1.}];
   let parameters = (ins "int64_t":$index, "int64_t":$size);
   let builders = [
     TypeBuilder<(ins "int64_t":$index), [{ return $_get($_ctxt, index, 1); }]>
   ];
+  let extraClassDeclaration = [{
+    int64_t getIndex() const { return getImpl()->info.index; }
+    int64_t getSize() const { return getImpl()->info.size; }
+  }];
   let hasCustomAssemblyFormat = 1;
   let genVerifyDecl = 1;
 }

@@ -14,16 +14,9 @@
 #include "waveasm/Dialect/InstrInfo.h"
 #include <array>
 #include <optional>
+#include <tuple>
 
 #include "waveasm/Dialect/WaveASMEnums.h.inc"
-
-#define GET_ATTRDEF_CLASSES
-#include "waveasm/Dialect/WaveASMAttrs.h.inc"
-
-#define GET_TYPEDEF_CLASSES
-#include "waveasm/Dialect/WaveASMTypes.h.inc"
-
-#include "waveasm/Dialect/WaveASMDialect.h.inc"
 
 namespace waveasm {
 
@@ -36,8 +29,47 @@ struct RegInfo {
   int64_t index;     ///< physical: first register; virtual: -1
 };
 
-/// Describes a register type; nullopt for immediates, SCC and foreign types.
-std::optional<RegInfo> getRegInfo(mlir::Type type);
+namespace detail {
+
+/// What is stored for a register type is what it says.
+struct RegTypeStorage : mlir::TypeStorage {
+  using KeyTy = std::tuple<int64_t, int64_t>; ///< the two numbers of its text
+  explicit RegTypeStorage(RegInfo info) : info(info) {}
+  RegInfo info;
+};
+
+template <RegClass cls> struct VirtualRegStorage : RegTypeStorage {
+  using RegTypeStorage::RegTypeStorage;
+  KeyTy getAsKey() const { return {info.size, info.alignment}; }
+  bool operator==(const KeyTy &key) const { return key == getAsKey(); }
+  static VirtualRegStorage *construct(mlir::TypeStorageAllocator &allocator, const KeyTy &key) {
+    return new (allocator.allocate<VirtualRegStorage>())
+        VirtualRegStorage({cls, false, std::get<0>(key), std::get<1>(key), -1});
+  }
+};
+
+template <RegClass cls> struct PhysicalRegStorage : RegTypeStorage {
+  using RegTypeStorage::RegTypeStorage;
+  KeyTy getAsKey() const { return {info.index, info.size}; }
+  bool operator==(const KeyTy &key) const { return key == getAsKey(); }
+  static PhysicalRegStorage *construct(mlir::TypeStorageAllocator &allocator, const KeyTy &key) {
+    return new (allocator.allocate<PhysicalRegStorage>())
+        PhysicalRegStorage({cls, true, std::get<1>(key), 1, std::get<0>(key)});
+  }
+};
+
+} // namespace detail
+} // namespace waveasm
+
+#define GET_ATTRDEF_CLASSES
+#include "waveasm/Dialect/WaveASMAttrs.h.inc"
+
+#define GET_TYPEDEF_CLASSES
+#include "waveasm/Dialect/WaveASMTypes.h.inc"
+
+#include "waveasm/Dialect/WaveASMDialect.h.inc"
+
+namespace waveasm {
 
 /// The virtual type of `size` registers. Alignment 0 means alignment = size.
 mlir::Type getVirtualRegType(mlir::MLIRContext *context, RegClass cls, int64_t size,
@@ -56,6 +88,13 @@ inline bool isPhysicalReg(mlir::Type type) {
   return llvm::isa<PVRegType, PSRegType, PARegType>(type);
 }
 inline bool isRegister(mlir::Type type) { return isVirtualReg(type) || isPhysicalReg(type); }
+
+/// Describes a register type; nullopt for immediates, SCC and foreign types.
+inline std::optional<RegInfo> getRegInfo(mlir::Type type) {
+  if (!isRegister(type))
+    return std::nullopt;
+  return static_cast<const detail::RegTypeStorage *>(type.getImpl())->info;
+}
 
 /// The bits of an immediate that a source of `type` reads: sign-extended from 16 or 32
 /// bits, or all 64.

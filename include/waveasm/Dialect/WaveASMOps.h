@@ -29,11 +29,16 @@ class ConditionOp;
 
 namespace waveasm {
 
+/// `llvm::isa<Ops...>(op)` that looks at the op's name once.
+template <typename... Ops> bool isOneOf(mlir::Operation *op) {
+  mlir::TypeID id = op->getName().getTypeID();
+  return ((id == mlir::TypeID::get<Ops>()) || ...);
+}
 /// Renames words of registers.
-inline bool isTupleOp(mlir::Operation *op) { return llvm::isa<PackOp, ExtractOp, InsertOp>(op); }
+inline bool isTupleOp(mlir::Operation *op) { return isOneOf<PackOp, ExtractOp, InsertOp>(op); }
 /// Names a physical register.
 inline bool isPrecolored(mlir::Operation *op) {
-  return llvm::isa<PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp>(op);
+  return isOneOf<PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp>(op);
 }
 
 /// `region.walk`, which calls through a pointer for each op: `visit` gets each op after those
