@@ -23,16 +23,18 @@ void LinearFlow::addLabel(Operation *op, unsigned node) {
 
 void LinearFlow::linearize(mlir::Block &block, unsigned depth) {
   auto shown = static_cast<uint16_t>(std::min(depth, 0xffffu));
-  nodeOf.reserve(nodeOf.size() + block.getOperations().size());
+  if (block.empty())
+    return;
+  nodeOf.try_emplace(&block.front(), nodes.size());
   for (Operation &op : block) {
     unsigned node = nodes.size();
     const InstrInfo *info = getInstrInfo(&op);
-    nodeOf.try_emplace(&op, node);
     nodes.push_back({&op, info, false, shown});
     if (info && (info->form == Form::Pseudo || info->form == Form::Raw))
       addLabel(&op, node);
     if (op.getNumRegions() == 0)
       continue;
+    nodeOf.try_emplace(&op, node);
     unsigned inner = depth + (llvm::isa<LoopOp>(op) ? 1 : 0);
     for (Region &region : op.getRegions())
       for (mlir::Block &body : region)
@@ -40,6 +42,7 @@ void LinearFlow::linearize(mlir::Block &block, unsigned depth) {
     exitOf[&op] = nodes.size();
     nodes.push_back({&op, info, true, shown});
   }
+  nodeOf.try_emplace(&block.back(), nodes.size() - 1);
 }
 
 // A line that is not understood may branch; one that branches may go to any label.
@@ -83,15 +86,19 @@ LinearFlow::Jump LinearFlow::getRegionJump(Operation *op, unsigned node) const {
   return jump;
 }
 
+static bool mayJump(const LinearFlow::Node &node) {
+  return !node.exit && node.info &&
+         (node.info->form == Form::Region || node.info->form == Form::Raw ||
+          node.info->form == Form::Branch || node.info->hasFlag(InstrFlag::Terminates));
+}
+
 LinearFlow::Jump LinearFlow::getJump(unsigned node) const {
   const auto &[op, info, exit, depth] = nodes[node];
-  Jump jump;
-  if (exit || !info)
-    return jump;
   if (info->form == Form::Region)
     return getRegionJump(op, node);
   if (info->form == Form::Raw)
     return getRawJump(op, node);
+  Jump jump;
   jump.breaks = info->form == Form::Branch || info->hasFlag(InstrFlag::Terminates);
   if (info->form != Form::Branch)
     return jump;
@@ -108,6 +115,8 @@ void LinearFlow::buildBlocks() {
   std::vector<std::pair<unsigned, Jump>> jumps;
   leader[0] = true;
   for (unsigned node = 0; node < nodes.size(); ++node) {
+    if (!mayJump(nodes[node]))
+      continue;
     Jump jump = getJump(node);
     if (!jump.breaks)
       continue;

@@ -4,60 +4,73 @@
 
 using namespace waveasm;
 
+static constexpr unsigned kNone = ~0u;
+
 LiveRangeBuilder::LiveRangeBuilder(const LinearFlow &flow, unsigned numVariables)
     : flow(flow), numVariables(numVariables) {
   events.reserve(4 * flow.getNodes().size());
-  firstEvent.reserve(flow.getNodes().size() + 1);
+  firstEvent.reserve(flow.getBlocks().size() + 1);
 }
 
-void LiveRangeBuilder::open(unsigned node) {
-  while (firstEvent.size() <= node)
+void LiveRangeBuilder::openBlocks(unsigned node) {
+  while (node >= blockEnd) {
+    blockEnd = flow.getBlocks()[firstEvent.size()].end;
     firstEvent.push_back(events.size());
+  }
 }
 
-void LiveRangeBuilder::read(unsigned node, unsigned variable, Slot end) {
-  open(node);
-  events.push_back({variable, false, end, end});
+llvm::ArrayRef<LiveRangeBuilder::Event> LiveRangeBuilder::getEvents(unsigned block) const {
+  return llvm::ArrayRef(events).slice(firstEvent[block], firstEvent[block + 1] - firstEvent[block]);
 }
 
-void LiveRangeBuilder::write(unsigned node, unsigned variable, Slot start, Slot deadEnd) {
-  open(node);
-  events.push_back({variable, true, start, deadEnd});
-}
-
-llvm::ArrayRef<LiveRangeBuilder::Event> LiveRangeBuilder::getEvents(unsigned node) const {
-  return llvm::ArrayRef(events).slice(firstEvent[node], firstEvent[node + 1] - firstEvent[node]);
+// Most variables are written and then read in one block: they need no data flow.
+void LiveRangeBuilder::findCrossing() {
+  static constexpr unsigned kCrosses = kNone - 1;
+  std::vector<unsigned> home(numVariables, kNone); // the block of all events so far
+  crossingIndex.assign(numVariables, kNone);
+  for (unsigned block = 0; block < flow.getBlocks().size(); ++block)
+    for (const Event &event : getEvents(block)) {
+      unsigned &at = home[event.variable];
+      if (at == block || at == kCrosses)
+        continue;
+      if (at == kNone && event.isWrite) {
+        at = block;
+        continue;
+      }
+      at = kCrosses;
+      crossingIndex[event.variable] = crossing.size();
+      crossing.push_back(event.variable);
+    }
 }
 
 void LiveRangeBuilder::solve() {
   llvm::ArrayRef<LinearFlow::Block> blocks = flow.getBlocks();
-  std::vector<llvm::BitVector> writes(blocks.size(), llvm::BitVector(numVariables));
-  liveIn.assign(blocks.size(), llvm::BitVector(numVariables));
-  liveOut.assign(blocks.size(), llvm::BitVector(numVariables));
-  // An op reads before it writes, so reads of a node come first.
-  for (unsigned index = 0; index < blocks.size(); ++index)
-    for (unsigned node = blocks[index].begin; node < blocks[index].end; ++node) {
-      for (const Event &event : getEvents(node))
-        if (!event.isWrite && !writes[index].test(event.variable))
-          liveIn[index].set(event.variable);
-      for (const Event &event : getEvents(node))
-        if (event.isWrite)
-          writes[index].set(event.variable);
+  llvm::BitVector none(crossing.size());
+  edges.assign(blocks.size(), {none, none, none});
+  for (unsigned block = 0; block < blocks.size(); ++block)
+    for (const Event &event : getEvents(block)) {
+      unsigned index = crossingIndex[event.variable];
+      if (index == kNone)
+        continue;
+      if (event.isWrite)
+        edges[block].writes.set(index);
+      else if (!edges[block].writes.test(index))
+        edges[block].liveIn.set(index);
     }
   bool changed = true;
   while (changed) {
     changed = false;
-    for (unsigned index = blocks.size(); index-- > 0;) {
-      llvm::BitVector out(numVariables);
-      for (unsigned successor : blocks[index].successors)
-        out |= liveIn[successor];
-      if (out == liveOut[index])
+    for (unsigned block = blocks.size(); block-- > 0;) {
+      llvm::BitVector out = none;
+      for (unsigned successor : blocks[block].successors)
+        out |= edges[successor].liveIn;
+      if (out == edges[block].liveOut)
         continue;
-      liveOut[index] = out;
-      out.reset(writes[index]);
-      out |= liveIn[index];
-      changed |= out != liveIn[index];
-      liveIn[index] = std::move(out);
+      edges[block].liveOut = out;
+      out.reset(edges[block].writes);
+      out |= edges[block].liveIn;
+      changed |= out != edges[block].liveIn;
+      edges[block].liveIn = std::move(out);
     }
   }
 }
@@ -76,38 +89,43 @@ void LiveRangeBuilder::addBlockRanges(unsigned index, std::vector<LiveRange> &ra
       range.push_back({start, end});
     }
   };
-  for (unsigned variable : liveOut[index].set_bits())
-    ends[variable] = LinearFlow::nodeEnd(block.end - 1);
-  for (unsigned node = block.end; node-- > block.begin;) {
-    for (const Event &event : getEvents(node)) {
-      if (!event.isWrite)
-        continue;
-      Slot &end = ends[event.variable];
+  for (unsigned at = 0; at < crossing.size(); ++at)
+    if (edges[index].liveOut.test(at))
+      ends[crossing[at]] = LinearFlow::nodeEnd(block.end - 1);
+  for (const Event &event : llvm::reverse(getEvents(index))) {
+    Slot &end = ends[event.variable];
+    if (event.isWrite) {
       add(event.variable, event.slot, std::max(end, event.deadEnd));
       end = 0;
+    } else {
+      end = std::max(end, event.slot);
     }
-    for (const Event &event : getEvents(node))
-      if (!event.isWrite)
-        ends[event.variable] = std::max(ends[event.variable], event.slot);
   }
-  for (unsigned variable : liveIn[index].set_bits()) {
-    add(variable, LinearFlow::exitSlot(block.begin), ends[variable]);
-    ends[variable] = 0;
+  for (unsigned at = 0; at < crossing.size(); ++at) {
+    if (!edges[index].liveIn.test(at))
+      continue;
+    Slot &end = ends[crossing[at]];
+    add(crossing[at], LinearFlow::exitSlot(block.begin), end);
+    end = 0;
   }
 }
 
 std::vector<LiveRange> LiveRangeBuilder::compute() {
-  open(flow.getNodes().size());
   std::vector<LiveRange> ranges(numVariables);
   liveIntoProgram.resize(numVariables);
-  if (flow.getBlocks().empty())
+  unsigned numBlocks = flow.getBlocks().size();
+  if (numBlocks == 0)
     return ranges;
+  firstEvent.resize(numBlocks + 1, events.size());
+  findCrossing();
   solve();
   std::vector<Slot> ends(numVariables, 0);
-  for (unsigned index = flow.getBlocks().size(); index-- > 0;)
-    addBlockRanges(index, ranges, ends);
+  for (unsigned block = numBlocks; block-- > 0;)
+    addBlockRanges(block, ranges, ends);
   for (LiveRange &range : ranges)
-    std::reverse(range.begin(), range.end());
-  liveIntoProgram = liveIn.front();
+    if (range.size() > 1)
+      std::reverse(range.begin(), range.end());
+  for (unsigned at : edges.front().liveIn.set_bits())
+    liveIntoProgram.set(crossing[at]);
   return ranges;
 }

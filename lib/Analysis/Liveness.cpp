@@ -12,10 +12,15 @@ using namespace waveasm;
 // Facts about values and ops
 //===----------------------------------------------------------------------===//
 
-int64_t waveasm::getEncodingAlignment(RegClass cls, int64_t size) {
-  if (size < 2)
-    return 1;
-  return cls == RegClass::SGPR && size > 2 ? 4 : 2;
+// True if `words`, those of a tuple `value`, are a tuple that instructions can name.
+static bool isNameable(Value value, ArrayRef<int64_t> words) {
+  if (words.empty() || words.front() < 0)
+    return false;
+  for (unsigned i = 1; i < words.size(); ++i)
+    if (words[i] != words.front() + i)
+      return false;
+  RegInfo info = *getRegInfo(value.getType());
+  return words.front() % getEncodingAlignment(info.cls, info.size) == 0;
 }
 
 bool waveasm::isRegisterName(Value value) {
@@ -26,20 +31,10 @@ bool waveasm::isRegisterName(Value value) {
     return false;
   if (isPrecolored(def))
     return true;
-  if (!isTupleOp(def))
-    return false;
-  SmallVector<int64_t> words = getFixedRegisters(value);
-  if (words.empty() || words.front() < 0)
-    return false;
-  for (unsigned i = 1; i < words.size(); ++i)
-    if (words[i] != words.front() + i)
-      return false;
-  RegInfo info = *getRegInfo(value.getType());
-  return words.front() % getEncodingAlignment(info.cls, info.size) == 0;
+  return isTupleOp(def) && isNameable(value, getFixedRegisters(value));
 }
 
-bool waveasm::writesBeforeReading(Operation *op) {
-  const InstrInfo *info = waveasm::getInstrInfo(op);
+bool waveasm::writesBeforeReading(Operation *op, const InstrInfo *info) {
   if (!info)
     return false;
   // D must not overlap A or B while the passes of a matrix instruction run; a scalar
@@ -52,62 +47,114 @@ bool waveasm::writesBeforeReading(Operation *op) {
   return result && result->size > 1;
 }
 
-int waveasm::getTiedOperand(Operation *op) {
-  const InstrInfo *info = waveasm::getInstrInfo(op);
-  if (!info || info->tiedOperand < 0 || info->form == Form::Pseudo)
-    return -1;
-  return isRegister(op->getOperand(info->tiedOperand).getType()) ? info->tiedOperand : -1;
-}
-
 //===----------------------------------------------------------------------===//
 // Liveness
 //===----------------------------------------------------------------------===//
 
-void Liveness::number(Value value) {
-  if (!isVirtualReg(value.getType()) || isRegisterName(value))
+void Liveness::number(Value value, Operation *tupleOp) {
+  if (!isVirtualReg(value.getType()))
     return;
-  indices.try_emplace(value, values.size());
+  indices.try_emplace(value.getAsOpaquePointer(), values.size());
   values.push_back(value);
+  tupleOps.push_back(tupleOp);
+}
+
+// Only pseudo-ops make names.
+void Liveness::numberPseudo(Operation *op) {
+  if (op->getNumResults() == 0 || !isVirtualReg(op->getResult(0).getType()))
+    return;
+  Value result = op->getResult(0);
+  if (isPrecolored(op)) {
+    names.push_back(result);
+    return;
+  }
+  if (!isTupleOp(op))
+    return number(result, nullptr);
+  SmallVector<int64_t> words = getFixedRegisters(result);
+  if (isNameable(result, words)) {
+    names.push_back(result);
+    return;
+  }
+  if (!words.empty()) {
+    mixed.resize(values.size() + 1);
+    mixed.set(values.size());
+  }
+  number(result, op);
+}
+
+void Liveness::numberAll() {
+  size_t expected = flow.getNodes().size();
+  values.reserve(expected);
+  tupleOps.reserve(expected);
+  indices.reserve(expected);
+  for (const LinearFlow::Node &node : flow.getNodes()) {
+    if (node.info && node.info->form == Form::Pseudo) {
+      numberPseudo(node.op);
+    } else if (node.exit || node.op->getNumRegions() == 0) {
+      for (unsigned i = 0, count = node.op->getNumResults(); i < count; ++i)
+        number(node.op->getResult(i), nullptr);
+    } else {
+      for (Region &region : node.op->getRegions())
+        for (Block &block : region)
+          for (Value argument : block.getArguments())
+            number(argument, nullptr);
+    }
+  }
 }
 
 void Liveness::read(LiveRangeBuilder &builder, unsigned node, Value value, Slot end) {
-  if (unsigned index = getIndex(value); index != kNone)
+  if (!isVirtualReg(value.getType())) {
+    if (isPhysicalReg(value.getType()))
+      addPhysicalNode(node);
+    return;
+  }
+  unsigned index = getIndex(value);
+  if (index != kNone)
     builder.read(node, index, end);
+  if (index == kNone || (index < mixed.size() && mixed.test(index)))
+    addPhysicalNode(node);
 }
 
-void Liveness::readAll(LiveRangeBuilder &builder, unsigned node, ValueRange values, Slot end) {
-  for (Value value : values)
-    read(builder, node, value, end);
-}
-
-void Liveness::writeAll(LiveRangeBuilder &builder, unsigned node, ValueRange written, Slot start,
-                        Slot deadEnd) {
-  for (Value value : written)
-    if (unsigned index = getIndex(value); index != kNone)
-      builder.write(node, index, start, deadEnd);
+void Liveness::write(LiveRangeBuilder &builder, unsigned node, Value value, Slot start,
+                     Slot deadEnd) {
+  if (!isVirtualReg(value.getType())) {
+    if (isPhysicalReg(value.getType()))
+      addPhysicalNode(node);
+  } else if (unsigned index = getIndex(value); index != kNone) {
+    builder.write(node, index, start, deadEnd);
+  }
 }
 
 void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *op,
                            const InstrInfo *info) {
   Slot copy = LinearFlow::copySlot(node), end = LinearFlow::readEnd(node);
+  unsigned numResults = op->getNumResults();
   if (info && info->form == Form::Pseudo) {
-    if (op->getNumResults() == 0)
+    if (numResults == 0 || isPrecolored(op) || llvm::isa<ConstantOp>(op))
       return; // dce_protect reads nothing
     if (isTupleOp(op)) {
-      readAll(builder, node, op->getOperands(), copy);
-      writeAll(builder, node, op->getResults(), copy, copy + 1);
-      return;
+      for (Value operand : op->getOperands())
+        read(builder, node, operand, copy);
+      return write(builder, node, op->getResult(0), copy, copy + 1);
     }
   }
-  int tied = getTiedOperand(op);
+  // Raw lines touch what their text says, arithmetic what its expansion will.
+  if (!info || info->form == Form::Raw || info->form == Form::Pseudo ||
+      (info->implicitReads & ImplicitReg::VCC) ||
+      (info->implicitWrites & (ImplicitReg::VCC | ImplicitReg::EXEC)))
+    addPhysicalNode(node);
+  int tied = getTiedOperand(op, info);
   // The mask of a select is a placeholder.
   int skipped = info && info->form == Form::VALUSelect ? 2 : -1;
   for (int i = 0, count = op->getNumOperands(); i < count; ++i)
     if (i != skipped)
       read(builder, node, op->getOperand(i), i == tied ? copy : end);
-  Slot start = writesBeforeReading(op) ? LinearFlow::earlyWriteSlot(node)
-                                       : LinearFlow::writeSlot(node);
-  writeAll(builder, node, op->getResults(), start, LinearFlow::nodeEnd(node));
+  if (numResults == 0)
+    return;
+  Slot start = writesBeforeReading(op, info) ? LinearFlow::earlyWriteSlot(node)
+                                             : LinearFlow::writeSlot(node);
+  for (unsigned i = 0; i < numResults; ++i)
+    write(builder, node, op->getResult(i), start, LinearFlow::nodeEnd(node));
 }
 
 void Liveness::addEvents(LiveRangeBuilder &builder, unsigned node) {
@@ -115,49 +162,40 @@ void Liveness::addEvents(LiveRangeBuilder &builder, unsigned node) {
   Operation *op = current.op;
   if (!current.exit && (!current.info || current.info->form != Form::Region))
     return addOpEvents(builder, node, op, current.info);
+  auto readAll = [&](ValueRange values, Slot end) {
+    for (Value value : values)
+      read(builder, node, value, end);
+  };
+  auto writeAll = [&](ValueRange values, Slot start, Slot deadEnd) {
+    for (Value value : values)
+      write(builder, node, value, start, deadEnd);
+  };
   Slot copy = LinearFlow::copySlot(node), end = LinearFlow::readEnd(node);
-  Slot write = LinearFlow::writeSlot(node), nodeEnd = LinearFlow::nodeEnd(node);
-  if (current.exit) {
-    Slot start = LinearFlow::exitSlot(node);
-    return writeAll(builder, node, op->getResults(), start, start + 1);
-  }
+  Slot start = LinearFlow::writeSlot(node), nodeEnd = LinearFlow::nodeEnd(node);
+  if (current.exit)
+    return writeAll(op->getResults(), LinearFlow::exitSlot(node), LinearFlow::exitSlot(node) + 1);
   if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
-    readAll(builder, node, loop.getInitArgs(), copy);
+    readAll(loop.getInitArgs(), copy);
     if (Value bound = loop.getCountedBound())
       read(builder, node, bound, end);
-    writeAll(builder, node, loop.getBodyBlock()->getArguments(), write, nodeEnd);
+    writeAll(loop.getBodyBlock()->getArguments(), start, nodeEnd);
   } else if (auto condition = llvm::dyn_cast<ConditionOp>(op)) {
-    readAll(builder, node, condition.getIterArgs(), copy);
+    readAll(condition.getIterArgs(), copy);
     read(builder, node, condition.getCondition(), end);
     // The back edge writes the arguments again.
-    writeAll(builder, node, op->getBlock()->getArguments(), write, nodeEnd);
+    writeAll(op->getBlock()->getArguments(), start, nodeEnd);
   } else {
-    readAll(builder, node, op->getOperands(), llvm::isa<YieldOp>(op) ? copy : end);
+    readAll(op->getOperands(), llvm::isa<YieldOp>(op) ? copy : end);
   }
 }
 
 Liveness::Liveness(const LinearFlow &flow) : flow(flow) {
-  values.reserve(flow.getNodes().size());
-  indices.reserve(flow.getNodes().size());
-  for (const LinearFlow::Node &node : flow.getNodes()) {
-    if (node.exit || node.op->getNumRegions() == 0) {
-      for (Value result : node.op->getResults())
-        number(result);
-      continue;
-    }
-    for (Region &region : node.op->getRegions())
-      for (Block &block : region)
-        for (Value argument : block.getArguments())
-          number(argument);
-  }
+  numberAll();
   LiveRangeBuilder builder(flow, values.size());
   for (unsigned node = 0; node < flow.getNodes().size(); ++node)
     addEvents(builder, node);
   ranges = builder.compute();
-  liveInto.resize(values.size());
-  for (unsigned index = 0; index < values.size(); ++index)
-    if (builder.isLiveIn(index))
-      liveInto.set(index);
+  liveInto = builder.getLiveIn();
 }
 
 //===----------------------------------------------------------------------===//
@@ -193,7 +231,8 @@ SmallVector<RegRange, 4> waveasm::getNamedRegisters(StringRef line) {
   return found;
 }
 
-PhysicalLiveness::PhysicalLiveness(const LinearFlow &flow) {
+PhysicalLiveness::PhysicalLiveness(const Liveness &liveness) {
+  const LinearFlow &flow = liveness.getFlow();
   LiveRangeBuilder builder(flow, kNumUnits);
   StringRef chip = flow.getProgram().getTarget().getChipName();
   auto forUnits = [&](const RegRange &range, auto visit) {
@@ -206,7 +245,7 @@ PhysicalLiveness::PhysicalLiveness(const LinearFlow &flow) {
     if (range.index < counted)
       count = std::max(count, counted);
   };
-  for (unsigned node = 0; node < flow.getNodes().size(); ++node) {
+  for (unsigned node : liveness.getPhysicalNodes()) {
     if (flow.getNodes()[node].exit)
       continue;
     Operation *op = flow.getNodes()[node].op;
@@ -221,8 +260,8 @@ PhysicalLiveness::PhysicalLiveness(const LinearFlow &flow) {
     }
     for (const RegRange &range : access.reads)
       forUnits(range, read);
-    Slot start = writesBeforeReading(op) ? LinearFlow::earlyWriteSlot(node)
-                                         : LinearFlow::writeSlot(node);
+    bool early = writesBeforeReading(op, flow.getNodes()[node].info);
+    Slot start = early ? LinearFlow::earlyWriteSlot(node) : LinearFlow::writeSlot(node);
     for (const RegRange &range : access.writes)
       forUnits(range, [&](unsigned unit) {
         builder.write(node, unit, start, LinearFlow::nodeEnd(node));

@@ -41,12 +41,12 @@ LogicalResult SCCVerifier::check(Operation *op) {
 
 void SCCVerifier::apply(Operation *op, const InstrInfo &info) {
   bool writes = info.implicitWrites & ImplicitReg::SCC;
-  if (auto raw = llvm::dyn_cast<RawOp>(op)) {
-    const RawEffects &effects = getRawEffects(raw.getText(), chip);
+  if (info.form == Form::Raw) {
+    const RawEffects &effects = getRawEffects(llvm::cast<RawOp>(op).getText(), chip);
     writes = !effects.known || (effects.implicitWrites & ImplicitReg::SCC);
   }
   // Control arrives at a label from elsewhere.
-  if (!writes && !llvm::isa<LabelOp>(op))
+  if (!writes && (info.form != Form::Pseudo || !llvm::isa<LabelOp>(op)))
     return;
   writer = op;
   held = Value();

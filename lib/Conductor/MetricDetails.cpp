@@ -32,7 +32,7 @@ std::vector<StallMetrics> waveasm::describeStalls(ArrayRef<OpStall> stalls) {
 std::vector<PressureMetrics> waveasm::describePressure(ProgramOp program) {
   LinearFlow flow(program);
   Liveness liveness(flow);
-  PhysicalLiveness physical(flow);
+  PhysicalLiveness physical(liveness);
   RegisterPressure pressure(liveness, physical);
   std::vector<PressureMetrics> result;
   for (RegClass cls : {RegClass::VGPR, RegClass::AGPR, RegClass::SGPR}) {

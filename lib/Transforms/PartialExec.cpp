@@ -7,21 +7,16 @@
 using namespace mlir;
 using namespace waveasm;
 
-static bool writesExec(Operation *op, StringRef chip) {
-  const InstrInfo *info = getInstrInfo(op);
-  if (!info || (info->implicitWrites & ImplicitReg::EXEC))
-    return true;
-  if (info->form != Form::Raw && !hasPhysicalResult(op))
-    return false;
+bool waveasm::detail::writesExecByName(Operation *op, StringRef chip) {
   return llvm::any_of(getPhysicalAccess(op, chip).writes, [](const RegRange &range) {
     return range.overlaps({RegClass::SGPR, kExecIndex, 2});
   });
 }
 
 bool PartialExec::after(Operation *op, bool state) {
-  if (!writesExec(op, chip))
-    return state;
   const InstrInfo *info = getInstrInfo(op);
+  if (!mayWriteExec(op, info, chip))
+    return state;
   if (info && info->form == Form::SaveExec && !state)
     full.insert(op->getResult(0));
   if (!info || info->form != Form::MovExec)
@@ -56,7 +51,7 @@ bool PartialExec::walk(Block &block, bool state) {
 
 PartialExec::PartialExec(ProgramOp program) : chip(program.getTarget().getChipName()) {
   LogicalResult never = visitOps(program.getBody(), [&](Operation *op) {
-    return failure(op->getNumRegions() == 0 && writesExec(op, chip));
+    return failure(op->getNumRegions() == 0 && mayWriteExec(op, getInstrInfo(op), chip));
   });
   if (failed(never))
     walk(*program.getBodyBlock(), false);

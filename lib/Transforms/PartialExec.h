@@ -8,10 +8,26 @@
 
 namespace waveasm {
 
+namespace detail {
+bool writesExecByName(mlir::Operation *op, llvm::StringRef chip);
+} // namespace detail
+
+/// Whether `op`, which `info` describes (null: an op of another dialect), may write EXEC.
+inline bool mayWriteExec(mlir::Operation *op, const InstrInfo *info, llvm::StringRef chip) {
+  if (!info || (info->implicitWrites & ImplicitReg::EXEC))
+    return true;
+  bool named = info->form == Form::Raw;
+  for (unsigned i = 0, count = op->getNumResults(); i < count; ++i)
+    named |= llvm::isa<PSRegType>(op->getResult(i).getType());
+  return named && detail::writesExecByName(op, chip);
+}
+
 /// The ops before which EXEC may differ from what the program started with. A copy of a
 /// vector register there would leave the lanes that are off behind.
 class PartialExec {
 public:
+  /// Nothing writes EXEC.
+  PartialExec() = default;
   explicit PartialExec(ProgramOp program);
   bool contains(mlir::Operation *op) const { return partial.contains(op); }
 

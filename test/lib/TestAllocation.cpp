@@ -33,15 +33,18 @@ struct PrintLiveness : PassWrapper<PrintLiveness, OperationPass<ProgramOp>> {
   void runOnOperation() override {
     raw_ostream &os = llvm::outs();
     LinearFlow flow(getOperation());
+    llvm::DenseMap<Operation *, unsigned> nodeOf;
+    for (auto [node, current] : llvm::enumerate(flow.getNodes()))
+      nodeOf.try_emplace(current.op, node);
     Liveness liveness(flow);
-    PhysicalLiveness physical(flow);
+    PhysicalLiveness physical(liveness);
     for (auto [index, value] : llvm::enumerate(liveness.getValues())) {
       auto argument = dyn_cast<BlockArgument>(value);
       if (auto result = dyn_cast<OpResult>(value))
-        os << result.getOwner()->getName().stripDialect() << '@' << flow.getNode(result.getOwner())
+        os << result.getOwner()->getName().stripDialect() << '@' << nodeOf.lookup(result.getOwner())
            << '#' << result.getResultNumber();
       else
-        os << "arg@" << flow.getNode(argument.getOwner()->getParentOp()) << '#'
+        os << "arg@" << nodeOf.lookup(argument.getOwner()->getParentOp()) << '#'
            << argument.getArgNumber();
       os << (liveness.isLiveIn(index) ? " (live in):" : ":");
       print(os, liveness.getRange(index));
@@ -56,7 +59,7 @@ struct PrintLiveness : PassWrapper<PrintLiveness, OperationPass<ProgramOp>> {
         }
       os << "peak " << letter << ": " << pressure.getPeak(cls);
       if (Operation *op = pressure.getPeak(cls) ? pressure.getPeakOp(cls) : nullptr)
-        os << " at " << op->getName().stripDialect() << '@' << flow.getNode(op);
+        os << " at " << op->getName().stripDialect() << '@' << nodeOf.lookup(op);
       os << '\n';
     }
   }

@@ -42,6 +42,7 @@ public:
   ProgramOp getProgram() const { return program; }
   llvm::ArrayRef<Node> getNodes() const { return nodes; }
   llvm::ArrayRef<Block> getBlocks() const { return blocks; }
+  /// The node of a loop or if, or of an op that begins or ends a block of the IR.
   unsigned getNode(mlir::Operation *op) const { return nodeOf.lookup(op); }
   /// The exit node of a loop or if.
   unsigned getExit(mlir::Operation *op) const { return exitOf.lookup(op); }

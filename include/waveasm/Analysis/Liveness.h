@@ -26,17 +26,20 @@ struct LiveSegment {
 using LiveRange = llvm::SmallVector<LiveSegment, 2>;
 
 /// Backward data flow of numbered variables over a LinearFlow. Reads and writes are
-/// added node by node, in order.
+/// added node by node, in order, and the reads of a node before its writes.
 class LiveRangeBuilder {
 public:
   LiveRangeBuilder(const LinearFlow &flow, unsigned numVariables);
   /// `variable` is read up to `end`.
-  void read(unsigned node, unsigned variable, Slot end);
+  void read(unsigned node, unsigned variable, Slot end) { add(node, {variable, false, end, end}); }
   /// `variable` is written at `start`; nobody else has it before `deadEnd`.
-  void write(unsigned node, unsigned variable, Slot start, Slot deadEnd);
+  void write(unsigned node, unsigned variable, Slot start, Slot deadEnd) {
+    add(node, {variable, true, start, deadEnd});
+  }
   std::vector<LiveRange> compute();
-  /// After compute(): live before the first node, so read where it was not written.
-  bool isLiveIn(unsigned variable) const { return liveIntoProgram.test(variable); }
+  /// After compute(): the variables that are live before the first node, so read where they
+  /// were not written.
+  const llvm::BitVector &getLiveIn() const { return liveIntoProgram; }
 
 private:
   struct Event {
@@ -44,33 +47,60 @@ private:
     bool isWrite;
     Slot slot, deadEnd;
   };
-  void open(unsigned node);
-  llvm::ArrayRef<Event> getEvents(unsigned node) const;
-  void addBlockRanges(unsigned block, std::vector<LiveRange> &ranges, std::vector<Slot> &ends);
+  /// What crosses the ends of a block, by position in `crossing`.
+  struct Edges {
+    llvm::BitVector liveIn, liveOut, writes;
+  };
+  void add(unsigned node, Event event) {
+    if (node >= blockEnd)
+      openBlocks(node);
+    events.push_back(event);
+  }
+  void openBlocks(unsigned node);
+  llvm::ArrayRef<Event> getEvents(unsigned block) const;
+  void findCrossing();
   void solve();
+  void addBlockRanges(unsigned block, std::vector<LiveRange> &ranges, std::vector<Slot> &ends);
 
   const LinearFlow &flow;
   unsigned numVariables;
   std::vector<Event> events;
-  std::vector<unsigned> firstEvent; ///< by node
-  std::vector<llvm::BitVector> liveIn, liveOut;
+  std::vector<unsigned> firstEvent; ///< by block
+  unsigned blockEnd = 0;            ///< nodes of the blocks that are open
+  /// Variables with events in several blocks, or read before they are written in theirs: few.
+  std::vector<unsigned> crossing;
+  std::vector<unsigned> crossingIndex; ///< by variable
+  std::vector<Edges> edges;            ///< by block
   llvm::BitVector liveIntoProgram;
 };
 
 /// Least alignment (registers) that the encoding asks of a tuple of `size`: even
 /// VGPRs and AGPRs, even SGPR pairs, multiples of four above (hardware.md section 1.3).
-int64_t getEncodingAlignment(RegClass cls, int64_t size);
+inline int64_t getEncodingAlignment(RegClass cls, int64_t size) {
+  if (size < 2)
+    return 1;
+  return cls == RegClass::SGPR && size > 2 ? 4 : 2;
+}
 
 /// True if `value` is a name for one physical tuple (of physical type, precolored, or
 /// a slice or pack of such) that its users read in place.
 bool isRegisterName(mlir::Value value);
 
-/// True if the result must not share a register with an operand of `op`.
-bool writesBeforeReading(mlir::Operation *op);
+/// True if the result must not share a register with an operand of `op`; `info` is that of
+/// `op`, which may be null.
+bool writesBeforeReading(mlir::Operation *op, const InstrInfo *info);
+inline bool writesBeforeReading(mlir::Operation *op) {
+  return writesBeforeReading(op, getInstrInfo(op));
+}
 
 /// The operand whose register `op`'s first result takes over, or -1: the record's tie,
-/// if that operand is a register.
-int getTiedOperand(mlir::Operation *op);
+/// if that operand is a register. `info` is that of `op`, which may be null.
+inline int getTiedOperand(mlir::Operation *op, const InstrInfo *info) {
+  if (!info || info->tiedOperand < 0 || info->form == Form::Pseudo)
+    return -1;
+  return isRegister(op->getOperand(info->tiedOperand).getType()) ? info->tiedOperand : -1;
+}
+inline int getTiedOperand(mlir::Operation *op) { return getTiedOperand(op, getInstrInfo(op)); }
 
 /// Live ranges of all virtual register values that are not names.
 class Liveness {
@@ -83,29 +113,44 @@ public:
   static constexpr unsigned kNone = ~0u;
   /// Position of `value` in getValues(), kNone if it has no live range.
   unsigned getIndex(mlir::Value value) const {
-    auto found = indices.find(value);
+    auto found = indices.find(value.getAsOpaquePointer());
     return found == indices.end() ? kNone : found->second;
   }
   llvm::ArrayRef<LiveSegment> getRange(unsigned index) const { return ranges[index]; }
+  /// The pack, extract or insert that makes the value; null for all others.
+  mlir::Operation *getTupleOp(unsigned index) const { return tupleOps[index]; }
   /// True if some path reads the value before it is written (branches over its
   /// definition).
   bool isLiveIn(unsigned index) const { return liveInto.test(index); }
+  /// The values of virtual type that are names.
+  llvm::ArrayRef<mlir::Value> getNames() const { return names; }
+  /// Nodes that may touch a physical register, in order; without those that only touch M0 or
+  /// read EXEC and do not name them.
+  llvm::ArrayRef<unsigned> getPhysicalNodes() const { return physicalNodes; }
 
 private:
-  void number(mlir::Value value);
+  void number(mlir::Value value, mlir::Operation *tupleOp);
+  void numberPseudo(mlir::Operation *op);
+  void numberAll();
   void addEvents(LiveRangeBuilder &builder, unsigned node);
   void addOpEvents(LiveRangeBuilder &builder, unsigned node, mlir::Operation *op,
                    const InstrInfo *info);
   void read(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot end);
-  void readAll(LiveRangeBuilder &builder, unsigned node, mlir::ValueRange values, Slot end);
-  void writeAll(LiveRangeBuilder &builder, unsigned node, mlir::ValueRange written, Slot start,
-                Slot deadEnd);
+  void write(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot start,
+             Slot deadEnd);
+  void addPhysicalNode(unsigned node) {
+    if (physicalNodes.empty() || physicalNodes.back() != node)
+      physicalNodes.push_back(node);
+  }
 
   const LinearFlow &flow;
-  std::vector<mlir::Value> values;
-  llvm::DenseMap<mlir::Value, unsigned> indices;
+  std::vector<mlir::Value> values, names;
+  std::vector<mlir::Operation *> tupleOps;
+  llvm::DenseMap<const void *, unsigned> indices; ///< as pointers, which hash faster
+  llvm::BitVector mixed; ///< values of which some words are names
   std::vector<LiveRange> ranges;
   llvm::BitVector liveInto;
+  std::vector<unsigned> physicalNodes;
 };
 
 /// Live ranges of physical registers that ops touch by name: entry registers up to
@@ -119,7 +164,7 @@ public:
     return static_cast<unsigned>(cls) * kFileSize + static_cast<unsigned>(index);
   }
 
-  explicit PhysicalLiveness(const LinearFlow &flow);
+  explicit PhysicalLiveness(const Liveness &liveness);
 
   llvm::ArrayRef<LiveSegment> getRange(RegClass cls, int64_t index) const {
     return ranges[getUnit(cls, index)];

@@ -15,7 +15,7 @@ static constexpr int64_t kSlack = 8;
 Room::Room(ProgramOp program) : program(program), target(TargetInfo::get(program.getTarget())) {
   LinearFlow flow(program);
   Liveness liveness(flow);
-  PhysicalLiveness physical(flow);
+  PhysicalLiveness physical(liveness);
   RegisterPressure pressure(liveness, physical);
   vgprs = pressure.getPeak(RegClass::VGPR);
   agprs = pressure.getPeak(RegClass::AGPR);

@@ -1,6 +1,7 @@
 //===- Legalize.cpp - Scheduling form to legal form -----------------------===//
 
 #include "Legalize.h"
+#include "../PartialExec.h"
 #include "waveasm/Analysis/SCCLiveness.h"
 #include "waveasm/Dialect/LoopAttrs.h"
 #include "waveasm/Target/RawAsm.h"
@@ -19,8 +20,8 @@ using namespace waveasm;
 using namespace waveasm::legalize;
 
 static bool isArith(Operation *op) {
-  return llvm::isa<ArithAddOp, ArithMulOp, ArithAndOp, ArithOrOp, ArithReadfirstlaneOp,
-                   ArithTruncOp, ArithSextOp, ArithZextOp, ArithSelectOp, ArithCmpOp>(op);
+  return isOneOf<ArithAddOp, ArithMulOp, ArithAndOp, ArithOrOp, ArithReadfirstlaneOp, ArithTruncOp,
+                 ArithSextOp, ArithZextOp, ArithSelectOp, ArithCmpOp>(op);
 }
 
 static LogicalResult checkOp(Operation *op, const TargetInfo &target, Found &found) {
@@ -39,6 +40,7 @@ static LogicalResult checkOp(Operation *op, const TargetInfo &target, Found &fou
     found.missing.push_back(op);
   if (info->form == Form::Pseudo && isArith(op))
     found.arith.push_back(op);
+  found.writesExec |= op->getNumRegions() == 0 && mayWriteExec(op, info, target.getChip());
   if (info->form != Form::Region)
     return success();
   if (auto loop = llvm::dyn_cast<LoopOp>(op); loop && loop.getCountedBound())
@@ -56,10 +58,8 @@ static LogicalResult checkOp(Operation *op, const TargetInfo &target, Found &fou
 
 FailureOr<Found> waveasm::legalize::checkTarget(ProgramOp program, const TargetInfo &target) {
   Found found;
-  WalkResult result = program.getBody().walk([&](Operation *op) {
-    return failed(checkOp(op, target, found)) ? WalkResult::interrupt() : WalkResult::advance();
-  });
-  if (result.wasInterrupted())
+  if (failed(visitOps(program.getBody(),
+                      [&](Operation *op) { return checkOp(op, target, found); })))
     return failure();
   return found;
 }
@@ -103,7 +103,7 @@ FailureOr<LegalizeCounts> waveasm::legalizeProgram(ProgramOp program) {
     if (failed(expandMissing(op, *target, added)))
       return failure();
   counts.expanded = found->arith.size() + found->missing.size();
-  FailureOr<unsigned> moves = legalizeOperands(program, added);
+  FailureOr<unsigned> moves = legalizeOperands(program, found->writesExec, added);
   if (failed(moves))
     return failure();
   counts.moves = *moves;

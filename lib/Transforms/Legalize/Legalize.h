@@ -70,6 +70,7 @@ inline int64_t getWords(mlir::Value value) {
 struct Found {
   llvm::SmallVector<mlir::Operation *> arith;   ///< register-file agnostic arithmetic
   llvm::SmallVector<mlir::Operation *> missing; ///< mnemonics that no chip has
+  bool writesExec = false;    ///< some op may
   bool structuralSCC = false; ///< SCC as loop argument, loop result or if result
 };
 
@@ -96,9 +97,10 @@ llvm::DenseSet<mlir::Operation *> getLiveVCC(ProgramOp program, const TargetInfo
 /// the result's type.
 void replaceResult(mlir::Operation *op, mlir::Value value, Emitter &emit);
 
-/// Puts literals, SGPR operands and carries where their encodings take them.
-/// Returns the number of moves added; `added` collects new writers of SCC.
-mlir::FailureOr<unsigned> legalizeOperands(ProgramOp program,
+/// Puts literals, SGPR operands and carries where their encodings take them. `writesExec`
+/// is whether some op may. Returns the number of moves added; `added` collects new writers
+/// of SCC.
+mlir::FailureOr<unsigned> legalizeOperands(ProgramOp program, bool writesExec,
                                            AddedWriters &added);
 
 /// SGPRs that keep SCC values from their definitions on.

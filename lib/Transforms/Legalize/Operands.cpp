@@ -34,8 +34,8 @@ constexpr unsigned kReuseDistance = 8;
 
 class OperandLegalizer {
 public:
-  OperandLegalizer(ProgramOp program, AddedWriters &added)
-      : added(added), partialExec(program) {}
+  OperandLegalizer(ProgramOp program, bool writesExec, AddedWriters &added)
+      : added(added), partialExec(writesExec ? PartialExec(program) : PartialExec()) {}
   LogicalResult run(Block &block);
   unsigned moves = 0;
 
@@ -433,9 +433,9 @@ LogicalResult OperandLegalizer::run(Block &block) {
   return success();
 }
 
-FailureOr<unsigned> waveasm::legalize::legalizeOperands(ProgramOp program,
+FailureOr<unsigned> waveasm::legalize::legalizeOperands(ProgramOp program, bool writesExec,
                                                         AddedWriters &added) {
-  OperandLegalizer legalizer(program, added);
+  OperandLegalizer legalizer(program, writesExec, added);
   if (failed(legalizer.run(*program.getBodyBlock())))
     return failure();
   return legalizer.moves;

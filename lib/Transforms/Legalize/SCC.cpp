@@ -258,17 +258,19 @@ LogicalResult SCCLegalizer::visitStructure(Operation *op) {
 }
 
 LogicalResult SCCLegalizer::visit(Operation *op, const InstrInfo &info) {
-  if (auto raw = llvm::dyn_cast<RawOp>(op)) {
-    const RawEffects &effects = getRawEffects(raw.getText(), chip);
+  if (info.form == Form::Raw) {
+    const RawEffects &effects = getRawEffects(llvm::cast<RawOp>(op).getText(), chip);
     return visitImplicit(op, !effects.known || (effects.implicitReads & ImplicitReg::SCC),
                          !effects.known || (effects.implicitWrites & ImplicitReg::SCC));
   }
-  if (info.form == Form::Branch || llvm::isa<LabelOp>(op))
+  bool isPseudo = info.form == Form::Pseudo;
+  if (info.form == Form::Branch || (isPseudo && llvm::isa<LabelOp>(op)))
     return visitImplicit(op, info.implicitReads & ImplicitReg::SCC, false);
-  if (info.form == Form::Pseudo)
+  if (isPseudo)
     return success();
+  bool mayBranch = info.form == Form::Region && llvm::isa<IfOp, ConditionOp>(op);
   for (OpOperand &operand : op->getOpOperands()) {
-    bool branchesOn = llvm::isa<IfOp, ConditionOp>(op) && operand.getOperandNumber() == 0;
+    bool branchesOn = mayBranch && operand.getOperandNumber() == 0;
     if (isSCC(operand.get())) {
       if (failed(provide(op, &operand, operand.get())))
         return failure();

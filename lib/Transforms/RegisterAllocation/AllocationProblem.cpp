@@ -116,87 +116,92 @@ void AllocationProblem::coalesce() {
 // Variables
 //===----------------------------------------------------------------------===//
 
-unsigned AllocationProblem::addVariable(Type type, ArrayRef<ContentRun> contents,
-                                        ArrayRef<LiveSegment> range) {
-  RegInfo info = *getRegInfo(type);
-  unsigned index = variables.size();
-  variables.push_back({{contents.begin(), contents.end()}});
-  places.push_back({index, 0});
+unsigned AllocationProblem::beginVariable() {
+  firstContent.push_back(contents.size());
+  return firstContent.size() - 1;
+}
+
+void AllocationProblem::finishVariable(const RegInfo &info, ArrayRef<LiveSegment> range) {
+  places.push_back({static_cast<unsigned>(places.size()), 0});
   Bundle &bundle = bundles.emplace_back();
   bundle.cls = info.cls;
   bundle.words = info.size;
   bundle.modulus = getCommonMultiple(info.physical ? 1 : info.alignment,
                                      getEncodingAlignment(info.cls, info.size));
   if (range.empty())
-    return index;
+    return;
+  ArrayRef<ContentRun> runs = ArrayRef(contents).drop_front(firstContent.back());
   bundle.start = range.front().start;
   bundle.end = range.back().end;
-  bundle.numPieces = range.size() * contents.size();
-  for (const ContentRun &run : contents) {
+  bundle.numPieces = range.size() * runs.size();
+  for (const ContentRun &run : runs) {
     Track &track = bundle.tracks.emplace_back();
     track.word = run.word;
     track.words = run.words;
     for (LiveSegment segment : range)
       track.segments.push_back({segment.start, segment.end, run.root, run.rootWord});
   }
-  return index;
 }
 
-// Words [from, from + words) of `value` as contents at word `at` of variable `self`.
-void AllocationProblem::appendContents(Value value, unsigned from, unsigned words, unsigned at,
-                                       unsigned self, SmallVectorImpl<ContentRun> &runs) const {
+void AllocationProblem::appendOwnContents(unsigned word, unsigned words) {
+  unsigned self = firstContent.size() - 1;
+  contents.push_back({word, words, self, static_cast<int>(word)});
+}
+
+// Words [from, from + words) of `value` as contents at word `at`.
+void AllocationProblem::appendContents(Value value, unsigned from, unsigned words, unsigned at) {
   unsigned source = liveness.getIndex(value);
-  if (source == Liveness::kNone) { // a name: what it holds then is new here
-    runs.push_back({at, words, self, static_cast<int>(at)});
-    return;
-  }
-  for (const ContentRun &run : variables[source].contents) {
+  if (source == Liveness::kNone) // a name: what it holds then is new here
+    return appendOwnContents(at, words);
+  for (unsigned i = firstContent[source], end = firstContent[source + 1]; i < end; ++i) {
+    ContentRun run = contents[i];
     unsigned low = std::max(run.word, from), high = std::min(run.word + run.words, from + words);
     if (low < high)
-      runs.push_back({at + low - from, high - low, run.root,
-                      run.rootWord + static_cast<int>(low - run.word)});
+      contents.push_back({at + low - from, high - low, run.root,
+                          run.rootWord + static_cast<int>(low - run.word)});
   }
 }
 
-llvm::SmallVector<ContentRun, 1> AllocationProblem::getContents(unsigned index) {
-  llvm::SmallVector<ContentRun, 1> runs;
-  Value value = liveness.getValues()[index];
-  unsigned size = getRegInfo(value.getType())->size;
-  Operation *def = value.getDefiningOp();
-  if (!liveness.isLiveIn(index)) {
-    auto words = [](Value part) { return static_cast<unsigned>(getRegInfo(part.getType())->size); };
-    if (auto extract = llvm::dyn_cast_or_null<ExtractOp>(def)) {
-      appendContents(extract.getVector(), extract.getIndex(), size, 0, index, runs);
-    } else if (auto pack = llvm::dyn_cast_or_null<PackOp>(def)) {
-      unsigned at = 0;
-      for (Value element : pack.getElements()) {
-        appendContents(element, 0, words(element), at, index, runs);
-        at += words(element);
-      }
-    } else if (auto insert = llvm::dyn_cast_or_null<InsertOp>(def)) {
-      unsigned at = insert.getIndex(), behind = at + words(insert.getValue());
-      if (at > 0)
-        appendContents(insert.getVector(), 0, at, 0, index, runs);
-      appendContents(insert.getValue(), 0, behind - at, at, index, runs);
-      if (behind < size)
-        appendContents(insert.getVector(), behind, size - behind, behind, index, runs);
+// The contents of what `op` makes out of tuples: `size` words.
+void AllocationProblem::appendTuple(Operation *op, unsigned size) {
+  auto words = [](Value part) { return static_cast<unsigned>(getRegInfo(part.getType())->size); };
+  if (auto extract = llvm::dyn_cast<ExtractOp>(op)) {
+    appendContents(extract.getVector(), extract.getIndex(), size, 0);
+  } else if (auto pack = llvm::dyn_cast<PackOp>(op)) {
+    unsigned at = 0;
+    for (Value element : pack.getElements()) {
+      appendContents(element, 0, words(element), at);
+      at += words(element);
     }
+  } else if (auto insert = llvm::dyn_cast<InsertOp>(op)) {
+    unsigned at = insert.getIndex(), behind = at + words(insert.getValue());
+    if (at > 0)
+      appendContents(insert.getVector(), 0, at, 0);
+    appendContents(insert.getValue(), 0, behind - at, at);
+    if (behind < size)
+      appendContents(insert.getVector(), behind, size - behind, behind);
   }
-  if (runs.empty())
-    runs.push_back({0, size, index, 0});
-  return runs;
 }
 
 void AllocationProblem::addValues() {
-  for (unsigned index = 0; index < liveness.getValues().size(); ++index)
-    addVariable(liveness.getValues()[index].getType(), getContents(index),
-                liveness.getRange(index));
+  for (auto [index, value] : llvm::enumerate(liveness.getValues())) {
+    RegInfo info = *getRegInfo(value.getType());
+    beginVariable();
+    Operation *tupleOp = liveness.getTupleOp(index);
+    if (tupleOp && !liveness.isLiveIn(index))
+      appendTuple(tupleOp, info.size);
+    else
+      appendOwnContents(0, info.size);
+    finishVariable(info, liveness.getRange(index));
+  }
 }
 
 unsigned AllocationProblem::addCopyTarget(Value source, Type type, Slot start, Slot end) {
-  llvm::SmallVector<ContentRun, 1> runs;
-  appendContents(source, 0, getRegInfo(type)->size, 0, variables.size(), runs);
-  return addVariable(type, runs, LiveSegment{start, end});
+  RegInfo info = *getRegInfo(type);
+  unsigned variable = beginVariable();
+  appendContents(source, 0, info.size, 0);
+  finishVariable(info, LiveSegment{start, end});
+  return variable;
 }
 
 //===----------------------------------------------------------------------===//
@@ -277,6 +282,8 @@ void AllocationProblem::addTupleFlow(RegisterFlow::Kind kind, unsigned node, Ope
 }
 
 void AllocationProblem::addTupleFlows(unsigned node, Operation *op) {
+  if (!isTupleOp(op))
+    return;
   auto words = [](Value part) { return static_cast<unsigned>(getRegInfo(part.getType())->size); };
   if (auto extract = llvm::dyn_cast<ExtractOp>(op)) {
     addTupleFlow(RegisterFlow::Extract, node, op, 0, extract.getIndex(), 0,
@@ -305,18 +312,23 @@ void AllocationProblem::addFlows(unsigned node) {
     return;
   if (current.info->form == Form::Pseudo)
     return addTupleFlows(node, op);
-  if (int tied = getTiedOperand(op); tied >= 0)
-    return addTiedFlow(node, op, tied);
+  if (current.info->form != Form::Region) {
+    if (int tied = getTiedOperand(op, current.info); tied >= 0)
+      addTiedFlow(node, op, tied);
+    return;
+  }
   if (auto loop = llvm::dyn_cast<LoopOp>(op))
-    return addLoopFlows(node, loop);
-  if (auto branch = llvm::dyn_cast<IfOp>(op))
-    return addIfFlows(node, branch);
+    addLoopFlows(node, loop);
+  else if (auto branch = llvm::dyn_cast<IfOp>(op))
+    addIfFlows(node, branch);
 }
 
 AllocationProblem::AllocationProblem(const Liveness &liveness) : liveness(liveness) {
-  variables.reserve(2 * liveness.getValues().size());
-  bundles.reserve(2 * liveness.getValues().size());
-  places.reserve(2 * liveness.getValues().size());
+  size_t expected = 2 * liveness.getValues().size();
+  contents.reserve(expected);
+  firstContent.reserve(expected);
+  bundles.reserve(expected);
+  places.reserve(expected);
   addValues();
   for (unsigned node = 0; node < liveness.getFlow().getNodes().size(); ++node)
     addFlows(node);

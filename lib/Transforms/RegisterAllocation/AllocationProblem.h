@@ -17,7 +17,9 @@ namespace waveasm {
 /// register `fixedTarget`) at the copy slot of `node`, where operand `operand` of `op`
 /// asks for them.
 struct RegisterFlow {
-  enum Kind : uint8_t { LoopBack, Tied, IfYield, LoopInit, Pack, InsertTuple, InsertValue, Extract };
+  enum Kind : uint8_t {
+    LoopBack, Tied, IfYield, LoopInit, Pack, InsertTuple, InsertValue, Extract
+  };
   Kind kind;
   unsigned node;
   mlir::Operation *op;
@@ -50,8 +52,8 @@ struct Track {
   llvm::SmallVector<TrackSegment, 2> segments;
 
   unsigned end() const { return word + words; }
-  /// When the words hold anything.
-  LiveRange getRange() const;
+  /// Appends when the words hold anything.
+  void appendRange(std::vector<LiveSegment> &range) const;
   /// Adds what the same words hold in `other`.
   void merge(const Track &other);
   /// True if a word that both have, those of `other` moved by `delta`, holds two things at once.
@@ -80,7 +82,7 @@ public:
 
   std::vector<Bundle> &getBundles() { return bundles; }
   llvm::ArrayRef<RegisterFlow> getFlows() const { return flows; }
-  unsigned getNumVariables() const { return variables.size(); }
+  unsigned getNumVariables() const { return bundles.size(); }
   /// First register of `variable` once its bundle has one.
   int64_t getRegister(unsigned variable) const {
     Place place = getPlace(variable);
@@ -91,9 +93,6 @@ public:
   unsigned getNumCoalesced() const { return numCoalesced; }
 
 private:
-  struct Variable {
-    llvm::SmallVector<ContentRun, 1> contents;
-  };
   /// Word `word` of `bundle`.
   struct Place {
     unsigned bundle, word;
@@ -101,13 +100,16 @@ private:
   /// Where word 0 of `variable` is. Its own bundle, which has the same number, may have become
   /// part of others.
   Place getPlace(unsigned variable) const;
-  unsigned addVariable(mlir::Type type, llvm::ArrayRef<ContentRun> contents,
-                       llvm::ArrayRef<LiveSegment> range);
+  /// A variable is made in three steps: it is begun, its contents are appended, and it is
+  /// finished with its type and when it is live.
+  unsigned beginVariable();
+  void finishVariable(const RegInfo &info, llvm::ArrayRef<LiveSegment> range);
   unsigned addCopyTarget(mlir::Value source, mlir::Type type, Slot start, Slot end);
   void addValues();
-  llvm::SmallVector<ContentRun, 1> getContents(unsigned index);
-  void appendContents(mlir::Value value, unsigned from, unsigned words, unsigned at, unsigned self,
-                      llvm::SmallVectorImpl<ContentRun> &runs) const;
+  void appendTuple(mlir::Operation *op, unsigned size);
+  void appendContents(mlir::Value value, unsigned from, unsigned words, unsigned at);
+  /// Those that the variable begun last has by itself.
+  void appendOwnContents(unsigned word, unsigned words);
   void addFlows(unsigned node);
   void addLoopFlows(unsigned node, LoopOp loop);
   void addIfFlows(unsigned node, IfOp branch);
@@ -123,7 +125,8 @@ private:
   void coalesce();
 
   const Liveness &liveness;
-  std::vector<Variable> variables;
+  std::vector<ContentRun> contents;   ///< of all variables, one behind the other
+  std::vector<unsigned> firstContent; ///< by variable
   std::vector<Bundle> bundles; ///< by the variable that each began with
   /// Where word 0 of each bundle has gone, at one time: itself if it is its own. Shortened on
   /// the way.

@@ -257,15 +257,9 @@ Type Rewriter::getType(MLIRContext *context, RegClass cls, int64_t index, int64_
 void Rewriter::setTypes() {
   const Liveness &liveness = problem.getLiveness();
   MLIRContext *context = liveness.getFlow().getProgram().getContext();
-  for (const LinearFlow::Node &node : liveness.getFlow().getNodes()) {
-    if (node.exit)
-      continue;
-    for (Value result : node.op->getResults()) {
-      if (!isVirtualReg(result.getType()) || liveness.getIndex(result) != Liveness::kNone)
-        continue;
-      RegInfo info = *getRegInfo(result.getType());
-      result.setType(getType(context, info.cls, getFixedRegisters(result).front(), info.size));
-    }
+  for (Value name : liveness.getNames()) {
+    RegInfo info = *getRegInfo(name.getType());
+    name.setType(getType(context, info.cls, getFixedRegisters(name).front(), info.size));
   }
   for (auto [index, value] : llvm::enumerate(liveness.getValues())) {
     RegInfo info = *getRegInfo(value.getType());
@@ -366,11 +360,14 @@ void Rewriter::expandSplats() {
     OpBuilder builder(move);
     SmallVector<Value> words;
     for (int64_t i = 0; i < info.size; ++i) {
-      Type type = getPhysicalRegType(move.getContext(), info.cls, info.index + i);
-      auto word = VMovB32Op::create(builder, move.getLoc(), type, move.getSrc());
+      // The builder would look the op up by its name for each word.
+      Operation *word = builder.insert(Operation::create(
+          move.getLoc(), move->getName(), getType(move.getContext(), info.cls, info.index + i, 1),
+          move->getOperands(), builder.getDictionaryAttr({}), OpaqueProperties(nullptr),
+          BlockRange(), /*numRegions=*/0));
       if (i == 0)
         word->setDiscardableAttrs(move->getDiscardableAttrDictionary());
-      words.push_back(word);
+      words.push_back(word->getResult(0));
     }
     Value packed = PackOp::create(builder, move.getLoc(), move.getDst().getType(), words);
     move.getDst().replaceAllUsesWith(packed);

@@ -42,11 +42,13 @@ public:
   unsigned numCoalesced = 0;
 
 private:
-  RegisterFile buildFixedFile(RegClass cls) const;
-  LogicalResult reserveAttributes(RegisterFile &file);
+  void collectFixedRanges(RegClass cls);
+  LogicalResult reserveAttributes();
   LogicalResult assign(RegClass cls);
   LogicalResult emitDoesNotFit(RegClass cls, int64_t limit);
   int64_t getLimit(RegClass cls) const;
+  const llvm::BitVector &getTaken(RegClass cls, unsigned node);
+  PartialExec getPartialExec() const;
   void setCounts();
 
   ProgramOp program;
@@ -56,7 +58,9 @@ private:
   std::unique_ptr<Liveness> liveness;
   std::unique_ptr<PhysicalLiveness> physical;
   std::unique_ptr<AllocationProblem> problem;
-  std::optional<RegisterFile> files[3];
+  std::optional<BundleList> lists[3];
+  FixedRanges fixed[3];
+  std::pair<std::optional<unsigned>, llvm::BitVector> takenAt[3]; ///< at which node, and what
   int64_t used[3] = {0, 0, 0};
 };
 
@@ -76,23 +80,36 @@ static int64_t getInteger(Operation *op, StringRef name) {
 // Registers with fixed roles
 //===----------------------------------------------------------------------===//
 
-RegisterFile Allocator::buildFixedFile(RegClass cls) const {
-  RegisterFile file(PhysicalLiveness::kFileSize, flow->getEnd());
-  for (unsigned i = 0; i < file.size(); ++i)
-    file.take(i, physical->getRange(cls, i));
+// Adds `segment` to `range`.
+static void add(LiveRange &range, LiveSegment segment) {
+  auto at = llvm::partition_point(
+      range, [&](LiveSegment other) { return other.end < segment.start; });
+  auto last = at;
+  for (; last != range.end() && last->start <= segment.end; ++last) {
+    segment.start = std::min(segment.start, last->start);
+    segment.end = std::max(segment.end, last->end);
+  }
+  range.insert(range.erase(at, last), segment);
+}
+
+void Allocator::collectFixedRanges(RegClass cls) {
+  FixedRanges &ranges = fixed[static_cast<unsigned>(cls)];
+  for (unsigned i = 0; i < ranges.size(); ++i)
+    if (ArrayRef<LiveSegment> range = physical->getRange(cls, i); !range.empty())
+      ranges[i].assign(range.begin(), range.end());
   // A copy into a fixed register is there before the op that the liveness knows.
   for (const RegisterFlow &flow : problem->getFlows()) {
     if (flow.fixedTarget < 0 || getRegInfo(flow.source.getType())->cls != cls)
       continue;
     LiveSegment copied{LinearFlow::copySlot(flow.node), LinearFlow::nodeEnd(flow.node)};
     for (unsigned word = 0; word < flow.words; ++word)
-      file.take(flow.fixedTarget + word, copied);
+      add(ranges[flow.fixedTarget + word], copied);
   }
-  return file;
 }
 
 // SGPRs that the producer keeps for itself (dialect.md: scalar_sgpr_base, _count).
-LogicalResult Allocator::reserveAttributes(RegisterFile &file) {
+LogicalResult Allocator::reserveAttributes() {
+  constexpr unsigned sgprs = static_cast<unsigned>(RegClass::SGPR);
   int64_t base = getInteger(program, "scalar_sgpr_base");
   int64_t count = getInteger(program, "scalar_sgpr_count");
   if (count <= 0)
@@ -101,8 +118,8 @@ LogicalResult Allocator::reserveAttributes(RegisterFile &file) {
     return program.emitOpError() << "reserves s" << base << " to s" << base + count - 1
                                  << " but the budget is " << budget[RegClass::SGPR] << " SGPRs";
   for (int64_t i = base; i < base + count; ++i)
-    file.take(i, LiveSegment{0, flow->getEnd()});
-  used[static_cast<unsigned>(RegClass::SGPR)] = base + count;
+    fixed[sgprs][i] = {LiveSegment{0, flow->getEnd()}};
+  used[sgprs] = base + count;
   return success();
 }
 
@@ -141,8 +158,8 @@ LogicalResult Allocator::emitDoesNotFit(RegClass cls, int64_t limit) {
 
 LogicalResult Allocator::assign(RegClass cls) {
   unsigned which = static_cast<unsigned>(cls);
-  RegisterFile fixed = buildFixedFile(cls);
-  if (cls == RegClass::SGPR && failed(reserveAttributes(fixed)))
+  collectFixedRanges(cls);
+  if (cls == RegClass::SGPR && failed(reserveAttributes()))
     return failure();
   used[which] = std::max(used[which], physical->getCount(cls));
   for (const RegisterFlow &flow : problem->getFlows()) // a tuple made in named registers
@@ -154,46 +171,58 @@ LogicalResult Allocator::assign(RegClass cls) {
     return program.emitOpError() << "names " << used[which] << " " << getClassName(cls)
                                  << " but the budget is " << limit;
   std::vector<Bundle> &bundles = problem->getBundles();
-  std::vector<BundleRanges> list;
-  list.reserve(llvm::count_if(bundles, [&](const Bundle &bundle) {
-    return bundle.words && bundle.cls == cls;
-  }));
-  for (auto [index, bundle] : llvm::enumerate(bundles)) {
-    if (bundle.words == 0 || bundle.cls != cls)
-      continue;
-    BundleRanges &ranges = list.emplace_back();
-    ranges.bundle = index;
-    for (const Track &track : bundle.tracks) {
-      WordsRange &run = ranges.runs.emplace_back();
-      run = {track.word, track.words, track.getRange(), 0};
-      run.touched = fixed.getTouched(run.range);
-    }
-  }
-  Assignment assignment = assignRegisters(fixed, bundles, list, limit, used[which]);
+  BundleList &list = lists[which].emplace(bundles, cls, fixed[which], flow->getEnd());
+  Assignment assignment = assignRegisters(fixed[which], list, limit, used[which]);
   if (!assignment.complete)
     return emitDoesNotFit(cls, limit);
-  for (auto [ranges, base] : llvm::zip(list, assignment.bases))
-    bundles[ranges.bundle].base = base;
+  for (auto [index, base] : llvm::enumerate(assignment.bases))
+    bundles[list.getPosition(index)].base = base;
   used[which] = std::max(used[which], assignment.count);
-  files[which] = std::move(assignment.file);
   return success();
+}
+
+// The registers of `cls` that hold something during `node`. Few copies ask, several in a row
+// at one node.
+const llvm::BitVector &Allocator::getTaken(RegClass cls, unsigned node) {
+  unsigned which = static_cast<unsigned>(cls);
+  auto &[known, taken] = takenAt[which];
+  if (known == node)
+    return taken;
+  known = node;
+  LiveSegment time{LinearFlow::exitSlot(node), LinearFlow::nodeEnd(node)};
+  taken.clear();
+  taken.resize(PhysicalLiveness::kFileSize);
+  for (auto [reg, range] : llvm::enumerate(fixed[which]))
+    if (llvm::any_of(range, [&](LiveSegment segment) {
+          return segment.start < time.end && time.start < segment.end;
+        }))
+      taken.set(reg);
+  const BundleList &list = *lists[which];
+  PhaseRange phases = list.getPhases(time);
+  for (unsigned index = 0; index < list.size(); ++index)
+    for (const BundleList::Run &run : list.getRuns(index))
+      if (llvm::any_of(list.getRange(run), [&](PhaseRange range) {
+            return range.begin < phases.end && phases.begin < range.end;
+          })) {
+        int64_t first = list.getBundle(index).base + run.word;
+        taken.set(first, first + run.words);
+      }
+  return taken;
 }
 
 // Copies never write SCC, so a scalar cycle needs a register too; VCC does if nobody
 // has it. Vector registers of both files can hold each other's words.
 std::optional<RegRange> Allocator::getTemporary(RegClass cls, unsigned node) {
-  LiveSegment time{LinearFlow::exitSlot(node), LinearFlow::nodeEnd(node)};
   auto find = [&](RegClass in) -> std::optional<RegRange> {
     unsigned which = static_cast<unsigned>(in);
-    int64_t limit = getLimit(in);
-    for (int64_t i = 0; i < limit; ++i)
-      if (files[which]->isFree(i, time)) {
-        used[which] = std::max(used[which], i + 1);
-        return RegRange{in, i, 1};
-      }
+    const llvm::BitVector &taken = getTaken(in, node);
+    if (int64_t free = taken.find_first_unset(); free >= 0 && free < getLimit(in)) {
+      used[which] = std::max(used[which], free + 1);
+      return RegRange{in, free, 1};
+    }
     if (in == RegClass::SGPR)
       for (int64_t i : {kVCCIndex, kVCCIndex + 1})
-        if (files[which]->isFree(i, time))
+        if (!taken.test(i))
           return RegRange{in, i, 1};
     return std::nullopt;
   };
@@ -205,11 +234,9 @@ std::optional<RegRange> Allocator::getTemporary(RegClass cls, unsigned node) {
 }
 
 std::optional<RegRange> Allocator::getTemporaryMask(unsigned node) {
-  LiveSegment time{LinearFlow::exitSlot(node), LinearFlow::nodeEnd(node)};
   unsigned which = static_cast<unsigned>(RegClass::SGPR);
-  auto isFree = [&](int64_t i) {
-    return files[which]->isFree(i, time) && files[which]->isFree(i + 1, time);
-  };
+  const llvm::BitVector &taken = getTaken(RegClass::SGPR, node);
+  auto isFree = [&](int64_t i) { return !taken.test(i) && !taken.test(i + 1); };
   for (int64_t i = 0; i + 1 < getLimit(RegClass::SGPR); i += 2)
     if (isFree(i)) {
       used[which] = std::max(used[which], i + 2);
@@ -233,16 +260,26 @@ void Allocator::setCounts() {
   set("waveasm.num_sgprs", sgprs);
 }
 
+PartialExec Allocator::getPartialExec() const {
+  StringRef chip = ProgramOp(program).getTarget().getChipName();
+  bool written = llvm::any_of(liveness->getPhysicalNodes(), [&](unsigned index) {
+    const LinearFlow::Node &node = flow->getNodes()[index];
+    return node.op->getNumRegions() == 0 && mayWriteExec(node.op, node.info, chip);
+  });
+  return written ? PartialExec(program) : PartialExec();
+}
+
 LogicalResult Allocator::run(SmallVectorImpl<Operation *> &unlinked) {
   flow = std::make_unique<LinearFlow>(program);
   liveness = std::make_unique<Liveness>(*flow);
-  physical = std::make_unique<PhysicalLiveness>(*flow);
+  physical = std::make_unique<PhysicalLiveness>(*liveness);
   problem = std::make_unique<AllocationProblem>(*liveness);
   // AGPRs first: their number is what the kernel's tile says, VGPRs have the rest.
   for (RegClass cls : {RegClass::SGPR, RegClass::AGPR, RegClass::VGPR})
     if (failed(assign(cls)))
       return failure();
-  FailureOr<RewriteCounts> rewritten = rewriteAllocated(*problem, PartialExec(program), *this, unlinked);
+  FailureOr<RewriteCounts> rewritten =
+      rewriteAllocated(*problem, getPartialExec(), *this, unlinked);
   if (failed(rewritten))
     return failure();
   counts = *rewritten;

@@ -40,6 +40,7 @@ private:
   ProgramOp program;
   const KernelABI &abi;
   SmallVectorImpl<Operation *> &unlinked;
+  bool writesExec = false;
   std::optional<PartialExec> partialExec; ///< where a constant was first asked about
   /// Fixed writes of the program, with the op; collected when a pinned value is met.
   SmallVector<std::pair<RegRange, Operation *>> writes;
@@ -50,9 +51,8 @@ private:
 LogicalResult Preparation::checkLegal(Operation *op, const InstrInfo *info) {
   if (!info)
     return op->emitOpError("is not a WaveASM op: register allocation takes legal form");
-  if (info->form == Form::Pseudo &&
-      !llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp,
-                 ExtractOp, InsertOp, DceProtectOp, CommentOp, LabelOp>(op))
+  if (info->form == Form::Pseudo && !isTupleOp(op) && !isPrecolored(op) &&
+      !isOneOf<ConstantOp, DceProtectOp, CommentOp, LabelOp>(op))
     return op->emitOpError("must be legalized before register allocation");
   if (info->form == Form::Region && llvm::isa<IfOp, ConditionOp>(op) &&
       !llvm::isa<SCCType>(op->getOperand(0).getType()))
@@ -69,10 +69,12 @@ void Preparation::collectWrites() {
   haveWrites = true;
   StringRef chip = program.getTarget().getChipName();
   (void)visitOps(program.getBody(), [&](Operation *op) {
-    // Most ops write virtual registers and nothing else.
+    // Most ops write virtual registers and nothing else; in legal form pseudo-ops and
+    // structure write nothing.
     const InstrInfo *info = waveasm::getInstrInfo(op);
-    if (!info->isMachineInstr() || info->form == Form::Raw || info->implicitWrites ||
-        hasPhysicalResult(op))
+    constexpr uint8_t named = ImplicitReg::VCC | ImplicitReg::M0 | ImplicitReg::EXEC;
+    if (info->isMachineInstr() &&
+        (info->form == Form::Raw || (info->implicitWrites & named) || hasPhysicalResult(op)))
       for (const RegRange &range : getPhysicalAccess(op, chip).writes)
         writes.emplace_back(range, op);
     return success();
@@ -163,12 +165,14 @@ void Preparation::nameDirectly(Operation *op) {
 // A tuple with words that are names reads them where it is used: build it there.
 void Preparation::placeMixedTuple(Operation *op) {
   Value result = op->getResult(0);
+  if (getFixedRegisters(result).empty())
+    return;
   if (isVirtualReg(result.getType()) && isRegisterName(result) &&
       !llvm::all_of(op->getOperands(), isRegisterName)) {
     nameDirectly(op);
     return;
   }
-  if (isRegisterName(result) || getFixedRegisters(result).empty())
+  if (isRegisterName(result))
     return;
   for (OpOperand &use : llvm::make_early_inc_range(result.getUses())) {
     Operation *user = use.getOwner();
@@ -204,7 +208,7 @@ void Preparation::rematerialize(Operation *op) {
     // Made again where lanes are off, it would have nothing in them.
     if (info->form == Form::VMov) {
       if (!partialExec)
-        partialExec.emplace(program);
+        partialExec = writesExec ? PartialExec(program) : PartialExec();
       if (partialExec->contains(op))
         continue;
     }
@@ -239,7 +243,8 @@ void Preparation::splitAroundLoads(LoopOp loop) {
   mlir::Block *body = loop.getBodyBlock();
   if (llvm::any_of(*body, [](Operation &op) {
         const InstrInfo *info = waveasm::getInstrInfo(&op);
-        return info->form == Form::Branch || info->form == Form::Raw || llvm::isa<LabelOp>(op);
+        return info->form == Form::Branch || info->form == Form::Raw ||
+               (info->form == Form::Pseudo && llvm::isa<LabelOp>(op));
       }))
     return;
   auto nexts = loop.getConditionOp().getIterArgs();
@@ -268,10 +273,12 @@ void Preparation::splitAroundLoads(LoopOp loop) {
 
 LogicalResult Preparation::run() {
   SmallVector<Operation *> tuples, carries, splats, others, loops;
+  StringRef chip = program.getTarget().getChipName();
   LogicalResult legal = visitOps(program.getBody(), [&](Operation *op) {
     const InstrInfo *info = waveasm::getInstrInfo(op);
     if (failed(checkLegal(op, info)))
       return failure();
+    writesExec |= op->getNumRegions() == 0 && mayWriteExec(op, info, chip);
     // A copy of the counter on the back edge must not make it another loop.
     auto loop = info->form == Form::Region ? llvm::dyn_cast<LoopOp>(op) : LoopOp();
     if (loop) {
@@ -288,7 +295,7 @@ LogicalResult Preparation::run() {
       carries.push_back(op);
     else if (info->form == Form::VMov)
       splats.push_back(op);
-    else if ((info->form == Form::Region && !llvm::isa<IfOp>(op)) || getTiedOperand(op) >= 0)
+    else if ((info->form == Form::Region && !llvm::isa<IfOp>(op)) || getTiedOperand(op, info) >= 0)
       others.push_back(op);
     if (op->getNumRegions() == 0)
       for (Value result : op->getResults())

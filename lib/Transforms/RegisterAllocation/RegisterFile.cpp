@@ -1,177 +1,318 @@
 //===- RegisterFile.cpp - First fit over live ranges ----------------------===//
 
 #include "RegisterFile.h"
+#include <numeric>
 
 using namespace waveasm;
+using llvm::ArrayRef;
 
-RegisterFile::RegisterFile(unsigned size, Slot end)
-    : taken(size), used(size, 0), full(size, 0), end(end) {
-  while ((uint64_t(end) >> shift) >= 64)
-    ++shift;
-}
+//===----------------------------------------------------------------------===//
+// Registers in phases
+//===----------------------------------------------------------------------===//
 
-/// Bits [first, end).
-static uint64_t getBits(unsigned first, unsigned end) {
-  return first < end ? (~uint64_t(0) >> (64 - (end - first))) << first : 0;
-}
+namespace {
 
-uint64_t RegisterFile::getTouched(llvm::ArrayRef<LiveSegment> range) const {
-  uint64_t touched = 0;
-  for (LiveSegment segment : range)
-    touched |= getBits(segment.start >> shift, ((segment.end - 1) >> shift) + 1);
-  return touched;
-}
+/// Some of the first 64 * kWords registers of a file.
+template <unsigned kWords> class RegisterSet {
+public:
+  static constexpr unsigned kSize = 64 * kWords;
 
-int64_t RegisterFile::skipBlocked(int64_t reg, int64_t end, int64_t step, uint64_t touched) const {
-  const uint64_t *blocked = full.data();
-  while (reg < end && (blocked[reg] & touched))
-    reg += step;
-  return reg;
-}
-
-bool RegisterFile::isFreeExactly(unsigned reg, llvm::ArrayRef<LiveSegment> range) const {
-  const std::vector<LiveSegment> &held = taken[reg];
-  if (held.empty() || range.empty() || held.back().end <= range.front().start)
-    return true;
-  auto at = llvm::partition_point(
-      held, [&](LiveSegment segment) { return segment.end <= range.front().start; });
-  for (LiveSegment segment : range) {
-    while (at != held.end() && at->end <= segment.start)
-      ++at;
-    if (at == held.end())
-      return true;
-    if (at->start < segment.end)
-      return false;
-  }
-  return true;
-}
-
-void RegisterFile::take(unsigned reg, llvm::ArrayRef<LiveSegment> range) {
-  std::vector<LiveSegment> &held = taken[reg];
-  for (LiveSegment segment : range) {
-    bool behind = held.empty() || held.back().end < segment.start;
-    auto at = behind ? held.end() : llvm::partition_point(held, [&](LiveSegment other) {
-      return other.end < segment.start;
-    });
-    auto last = at;
-    while (last != held.end() && last->start <= segment.end) {
-      segment.start = std::min(segment.start, last->start);
-      segment.end = std::max(segment.end, last->end);
-      ++last;
-    }
-    used[reg] |= getTouched(segment);
-    Slot round = (Slot(1) << shift) - 1;
-    full[reg] |= getBits((segment.start + round) >> shift, segment.end >> shift);
-    if (at == last) {
-      held.insert(at, segment);
-    } else {
-      *at = segment;
-      held.erase(at + 1, last);
+  /// Adds `count` registers from `first` on.
+  void add(unsigned first, unsigned count) {
+    for (unsigned end = first + count; first < end;) {
+      unsigned bit = first % 64, here = std::min(end - first, 64 - bit);
+      words[first / 64] |= ~uint64_t(0) >> (64 - here) << bit;
+      first += here;
     }
   }
-}
-
-static int64_t findFirstFit(const RegisterFile &file, const Bundle &bundle,
-                            const BundleRanges &ranges, int64_t limit) {
-  // Most registers are blocked for the first words already.
-  unsigned first = ranges.runs.empty() ? 0 : ranges.runs.front().word;
-  uint64_t touched = ranges.runs.empty() ? 0 : ranges.runs.front().touched;
-  int64_t end = limit - bundle.words + 1;
-  for (int64_t base = bundle.residue % bundle.modulus;; base += bundle.modulus) {
-    base = file.skipBlocked(base + first, end + first, bundle.modulus, touched) - first;
-    if (base >= end)
-      return -1;
-    bool fits = true;
-    for (unsigned i = 0; i < ranges.runs.size() && fits; ++i) {
-      const WordsRange &run = ranges.runs[i];
-      for (unsigned word = run.word; word < run.word + run.words && fits; ++word)
-        fits = file.isFree(base + word, run.range, run.touched);
+  void operator|=(RegisterSet other) {
+    for (unsigned i = 0; i < kWords; ++i)
+      words[i] |= other.words[i];
+  }
+  /// The first one from `reg` on that is not in the set; kSize if all are.
+  unsigned findAbsent(unsigned reg) const {
+    if (reg >= kSize)
+      return kSize;
+    unsigned word = reg / 64;
+    uint64_t absent = ~words[word] >> (reg % 64) << (reg % 64);
+    while (!absent && ++word < kWords)
+      absent = ~words[word];
+    return word < kWords ? 64 * word + llvm::countr_zero(absent) : kSize;
+  }
+  /// First registers of the tuples of which a word in [word, word + count) is in the set.
+  RegisterSet getTuples(unsigned word, unsigned count) const {
+    RegisterSet met = *this; // by a word of [0, known)
+    for (unsigned known = 1; known < count;) {
+      unsigned by = std::min(known, count - known);
+      met |= met.moveDown(by);
+      known += by;
     }
-    if (fits)
-      return base;
+    return word ? met.moveDown(word) : met;
+  }
+
+private:
+  RegisterSet moveDown(unsigned by) const {
+    RegisterSet moved;
+    unsigned skipped = by / 64, bit = by % 64;
+    for (unsigned i = 0; i + skipped < kWords; ++i) {
+      moved.words[i] = words[i + skipped] >> bit;
+      if (bit && i + skipped + 1 < kWords)
+        moved.words[i] |= words[i + skipped + 1] << (64 - bit);
+    }
+    return moved;
+  }
+
+  std::array<uint64_t, kWords> words = {};
+};
+
+/// Which of the first 64 * kWords registers are taken in which phase.
+template <unsigned kWords> class RegisterFile {
+public:
+  using Set = RegisterSet<kWords>;
+  explicit RegisterFile(unsigned numPhases)
+      : single(numPhases), parts((numPhases + kPart - 1) / kPart) {}
+
+  void take(unsigned reg, unsigned count, PhaseRange range) {
+    Set registers;
+    registers.add(reg, count);
+    for (unsigned phase = range.begin; phase < range.end;) {
+      Part &part = parts[phase / kPart];
+      part.any |= registers;
+      unsigned end = getPartEnd(phase, range);
+      if (end - phase == kPart) {
+        part.all |= registers;
+        phase = end;
+      }
+      for (; phase < end; ++phase)
+        single[phase] |= registers;
+    }
+  }
+  /// Registers that are taken in some phase of `range`.
+  Set getTaken(PhaseRange range) const {
+    Set taken;
+    for (unsigned phase = range.begin; phase < range.end;) {
+      const Part &part = parts[phase / kPart];
+      unsigned end = getPartEnd(phase, range);
+      if (end - phase == kPart) {
+        taken |= part.any;
+        phase = end;
+        continue;
+      }
+      taken |= part.all;
+      for (; phase < end; ++phase)
+        taken |= single[phase];
+    }
+    return taken;
+  }
+
+private:
+  /// Long ranges are for the most part several whole parts, each of kPart phases.
+  static constexpr unsigned kPart = 16;
+  struct Part {
+    Set any; ///< taken in some phase
+    Set all; ///< taken in all phases, where not in `single`
+  };
+  /// Where the part of `phase` or the range ends.
+  static unsigned getPartEnd(unsigned phase, PhaseRange range) {
+    return std::min(range.end, (phase / kPart + 1) * kPart);
+  }
+
+  std::vector<Set> single; ///< by phase: taken, but not in all of the part
+  std::vector<Part> parts;
+};
+
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Bundles of a class
+//===----------------------------------------------------------------------===//
+
+void BundleList::addRuns(const Bundle &bundle, std::vector<LiveSegment> &segments) {
+  for (const Track &track : bundle.tracks) {
+    unsigned begin = segments.size();
+    track.appendRange(segments);
+    runs.push_back({track.word, track.words, begin, static_cast<unsigned>(segments.size())});
   }
 }
+
+void BundleList::numberPhases(ArrayRef<LiveSegment> segments, const FixedRanges &fixed) {
+  auto addEnds = [&](ArrayRef<LiveSegment> range) {
+    for (LiveSegment segment : range)
+      for (Slot slot : {segment.start, segment.end})
+        begins[slot / 64].slots |= uint64_t(1) << (slot % 64);
+  };
+  addEnds(segments);
+  for (const LiveRange &range : fixed)
+    addEnds(range);
+  unsigned before = 0;
+  for (Begins &word : begins) {
+    word.before = before;
+    before += llvm::popcount(word.slots);
+  }
+}
+
+BundleList::BundleList(ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges &fixed, Slot end)
+    : bundles(bundles), begins(end / 64 + 1) {
+  std::vector<LiveSegment> segments;
+  segments.reserve(bundles.size());
+  members.reserve(bundles.size());
+  runs.reserve(bundles.size());
+  for (auto [index, bundle] : llvm::enumerate(bundles)) {
+    if (bundle.words == 0 || bundle.cls != cls)
+      continue;
+    unsigned first = runs.size();
+    addRuns(bundle, segments);
+    members.push_back({static_cast<unsigned>(index), first, static_cast<unsigned>(runs.size()), 0});
+  }
+  numberPhases(segments, fixed);
+  ranges.reserve(segments.size());
+  for (LiveSegment segment : segments)
+    ranges.push_back(getPhases(segment));
+  for (Member &member : members) {
+    const Bundle &bundle = bundles[member.bundle];
+    member.start = bundle.tracks.empty() ? getNumPhases() : getPhase(bundle.start);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Assignment
+//===----------------------------------------------------------------------===//
 
 // Registers that the class cannot do without: the most that hold something in one slot.
 // Fixed registers from `floor` on need not be below those that bundles get.
-static int64_t getLowerBound(const RegisterFile &fixed, llvm::ArrayRef<BundleRanges> list,
-                             int64_t floor) {
-  std::vector<int> steps(fixed.getEnd() + 1, 0);
-  auto add = [&](llvm::ArrayRef<LiveSegment> range, int words) {
-    for (LiveSegment segment : range) {
-      steps[segment.start] += words;
-      steps[segment.end] -= words;
-    }
+static int64_t getLowerBound(const FixedRanges &fixed, const BundleList &list, int64_t floor) {
+  std::vector<int> steps(list.getNumPhases() + 1, 0);
+  auto add = [&](PhaseRange range, int words) {
+    steps[range.begin] += words;
+    steps[range.end] -= words;
   };
-  for (const BundleRanges &ranges : list)
-    for (const WordsRange &run : ranges.runs)
-      add(run.range, run.words);
-  for (int64_t reg = 0; reg < std::min<int64_t>(floor, fixed.size()); ++reg)
-    add(fixed.getTaken(reg), 1);
+  for (const BundleList::Run &run : list.getRuns())
+    for (PhaseRange range : list.getRange(run))
+      add(range, run.words);
+  for (size_t reg = 0; reg < std::min<size_t>(floor, fixed.size()); ++reg)
+    for (LiveSegment segment : fixed[reg])
+      add(list.getPhases(segment), 1);
   int64_t live = 0, peak = 0;
   for (int step : steps)
     peak = std::max(peak, live += step);
   return peak;
 }
 
-namespace {
-/// Bundles are placed by these, smallest first.
-struct Key {
-  uint64_t first;
-  uint32_t second;
-  uint32_t index; ///< into the list
-  bool operator<(const Key &other) const {
-    return std::tie(first, second, index) < std::tie(other.first, other.second, other.index);
+template <unsigned kWords>
+static int64_t findFirstFit(const RegisterFile<kWords> &file, const BundleList &list,
+                            unsigned index, int64_t limit) {
+  RegisterSet<kWords> blocked; // first registers
+  for (const BundleList::Run &run : list.getRuns(index))
+    for (PhaseRange range : list.getRange(run))
+      blocked |= file.getTaken(range).getTuples(run.word, run.words);
+  const Bundle &bundle = list.getBundle(index);
+  unsigned modulus = bundle.modulus, residue = bundle.residue % bundle.modulus;
+  for (int64_t base = residue, end = limit - bundle.words + 1; base < end;) {
+    base = blocked.findAbsent(base);
+    unsigned past = (base - residue) % modulus;
+    if (past == 0)
+      return base < end ? base : -1;
+    base += modulus - past;
   }
-};
-} // namespace
+  return -1;
+}
 
-static uint64_t join(uint32_t high, uint32_t low) { return uint64_t(high) << 32 | low; }
-
-static Assignment assignInOrder(const RegisterFile &fixed, llvm::ArrayRef<Bundle> bundles,
-                                llvm::ArrayRef<BundleRanges> list, llvm::ArrayRef<Key> order,
-                                int64_t limit) {
-  Assignment result{fixed, std::vector<int64_t>(list.size(), -1)};
-  for (const Key &key : order) {
-    const BundleRanges &ranges = list[key.index];
-    const Bundle &bundle = bundles[ranges.bundle];
-    int64_t base = findFirstFit(result.file, bundle, ranges, limit);
+template <unsigned kWords>
+static Assignment assignInOrder(const FixedRanges &fixed, const BundleList &list,
+                                ArrayRef<unsigned> order, int64_t limit) {
+  RegisterFile<kWords> file(list.getNumPhases());
+  for (unsigned reg = 0; reg < RegisterSet<kWords>::kSize; ++reg)
+    for (LiveSegment segment : fixed[reg])
+      file.take(reg, 1, list.getPhases(segment));
+  Assignment result{std::vector<int64_t>(list.size(), -1)};
+  for (unsigned index : order) {
+    int64_t base = findFirstFit(file, list, index, limit);
     if (base < 0)
       return result;
-    for (const WordsRange &run : ranges.runs)
-      for (unsigned word = run.word; word < run.word + run.words; ++word)
-        result.file.take(base + word, run.range);
-    result.bases[key.index] = base;
-    result.count = std::max<int64_t>(result.count, base + bundle.words);
+    for (const BundleList::Run &run : list.getRuns(index))
+      for (PhaseRange range : list.getRange(run))
+        file.take(base + run.word, run.words, range);
+    result.bases[index] = base;
+    result.count = std::max<int64_t>(result.count, base + list.getBundle(index).words);
   }
   result.complete = true;
   return result;
 }
 
-Assignment waveasm::assignRegisters(const RegisterFile &fixed, llvm::ArrayRef<Bundle> bundles,
-                                    llvm::ArrayRef<BundleRanges> list, int64_t limit,
-                                    int64_t floor) {
-  // What to place first: what starts first, or is widest, or longest.
-  using MakeKey = Key (*)(const Bundle &);
-  auto byStart = [](const Bundle &b) { return Key{join(b.start, ~b.words), 0, 0}; };
-  auto byWidth = [](const Bundle &b) { return Key{join(~b.words, b.start), 0, 0}; };
-  auto bySpan = [](const Bundle &b) { return Key{join(~(b.end - b.start), b.start), ~b.words, 0}; };
-  int64_t enough = std::max(floor, getLowerBound(fixed, list, floor));
+// Only registers below the limit are looked at.
+static Assignment assignBelow(const FixedRanges &fixed, const BundleList &list,
+                              ArrayRef<unsigned> order, int64_t limit) {
+  static_assert(PhysicalLiveness::kFileSize == 256);
+  if (limit <= 64)
+    return assignInOrder<1>(fixed, list, order, limit);
+  if (limit <= 128)
+    return assignInOrder<2>(fixed, list, order, limit);
+  if (limit <= 192)
+    return assignInOrder<3>(fixed, list, order, limit);
+  return assignInOrder<4>(fixed, list, order, limit);
+}
+
+// Sorts `order` by `getKey`, which is below `numKeys`; keeps the order of equal ones.
+template <typename GetKey>
+static void sortBy(std::vector<unsigned> &order, unsigned numKeys, GetKey getKey) {
+  std::vector<unsigned> next(numKeys + 1, 0); // place of the next one by its key
+  for (unsigned index : order)
+    ++next[getKey(index) + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<unsigned> sorted(order.size());
+  for (unsigned index : order)
+    sorted[next[getKey(index)]++] = index;
+  order = std::move(sorted);
+}
+
+// Those of `order`, longest first; keeps the order of equal ones.
+static std::vector<unsigned> sortBySpan(const BundleList &list, ArrayRef<unsigned> order) {
+  std::vector<uint64_t> keys; // and the place in `order`
+  keys.reserve(order.size());
+  for (auto [place, index] : llvm::enumerate(order)) {
+    const Bundle &bundle = list.getBundle(index);
+    keys.push_back(uint64_t(~(bundle.end - bundle.start)) << 32 | place);
+  }
+  llvm::sort(keys);
+  std::vector<unsigned> sorted;
+  sorted.reserve(order.size());
+  for (uint64_t key : keys)
+    sorted.push_back(order[static_cast<uint32_t>(key)]);
+  return sorted;
+}
+
+Assignment waveasm::assignRegisters(const FixedRanges &fixed, const BundleList &list,
+                                    int64_t limit, int64_t floor) {
   std::optional<Assignment> best;
-  std::vector<Key> order(list.size());
-  for (MakeKey makeKey : {MakeKey(byStart), MakeKey(byWidth), MakeKey(bySpan)}) {
-    for (unsigned i = 0; i < list.size(); ++i) {
-      order[i] = makeKey(bundles[list[i].bundle]);
-      order[i].index = i;
-    }
-    llvm::sort(order);
-    // Another order is of use if it needs fewer registers.
+  std::optional<int64_t> bound;
+  // True if another order may need fewer registers.
+  auto tryOrder = [&](ArrayRef<unsigned> order) {
     int64_t most = best && best->complete ? best->count - 1 : limit;
-    Assignment next = assignInOrder(fixed, bundles, list, order, most);
+    Assignment next = assignBelow(fixed, list, order, most);
     if (!best || (next.complete && (!best->complete || next.count < best->count)))
       best = std::move(next);
-    if (best->complete && best->count <= enough)
-      break;
-  }
-  return *best;
+    if (!best->complete)
+      return true;
+    if (best->count > floor && !bound)
+      bound = getLowerBound(fixed, list, floor);
+    return best->count > std::max(floor, bound.value_or(0));
+  };
+  // What to place first: what starts first, or is widest, or longest; and among those what
+  // comes before in this list.
+  unsigned mostWords = 0;
+  for (unsigned i = 0; i < list.size(); ++i)
+    mostWords = std::max(mostWords, list.getBundle(i).words);
+  auto byWords = [&](unsigned i) { return mostWords - list.getBundle(i).words; };
+  auto byStart = [&](unsigned i) { return list.getStart(i); };
+  std::vector<unsigned> order(list.size());
+  std::iota(order.begin(), order.end(), 0);
+  sortBy(order, mostWords + 1, byWords);
+  sortBy(order, list.getNumPhases() + 1, byStart);
+  if (!tryOrder(order))
+    return *std::move(best);
+  std::vector<unsigned> byWidth = order;
+  sortBy(byWidth, mostWords + 1, byWords);
+  if (tryOrder(byWidth))
+    tryOrder(sortBySpan(list, order));
+  return *std::move(best);
 }

@@ -1,7 +1,7 @@
-//===- RegisterFile.h - Which register is taken when ------------*- C++ -*-===//
+//===- RegisterFile.h - Bundles to registers --------------------*- C++ -*-===//
 //
-// One register file over time, and the assignment of bundles to it: first fit over
-// live ranges with holes.
+// The assignment of the bundles of one class to the registers of its file: first fit
+// over live ranges with holes.
 //
 //===----------------------------------------------------------------------===//
 
@@ -9,60 +9,76 @@
 #define WAVEASM_TRANSFORMS_REGISTERALLOCATION_REGISTERFILE_H
 
 #include "AllocationProblem.h"
+#include "llvm/ADT/bit.h"
+#include <array>
 
 namespace waveasm {
 
-class RegisterFile {
-public:
-  /// `end`: no segment ends later.
-  RegisterFile(unsigned size, Slot end);
+/// When each register has a fixed role.
+using FixedRanges = std::array<LiveRange, PhysicalLiveness::kFileSize>;
 
-  unsigned size() const { return taken.size(); }
-  Slot getEnd() const { return end; }
-  void take(unsigned reg, llvm::ArrayRef<LiveSegment> range);
-  bool isFree(unsigned reg, llvm::ArrayRef<LiveSegment> range) const {
-    return isFree(reg, range, getTouched(range));
+/// Phases [begin, end).
+struct PhaseRange {
+  unsigned begin, end;
+};
+
+/// The bundles of one class, and when their words are live. Time is counted in phases:
+/// runs of slots in which no range of the class, fixed ones included, begins or ends.
+class BundleList {
+public:
+  /// Words of a bundle with the same live range.
+  struct Run {
+    unsigned word, words;
+    unsigned begin, end; ///< segments
+  };
+  /// `end`: no segment ends later.
+  BundleList(llvm::ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges &fixed, Slot end);
+
+  size_t size() const { return members.size(); }
+  const Bundle &getBundle(unsigned index) const { return bundles[members[index].bundle]; }
+  /// Position of the bundle among those of all classes.
+  unsigned getPosition(unsigned index) const { return members[index].bundle; }
+  /// The phase in which the bundle begins; getNumPhases() if it never holds anything.
+  unsigned getStart(unsigned index) const { return members[index].start; }
+  llvm::ArrayRef<Run> getRuns() const { return runs; }
+  llvm::ArrayRef<Run> getRuns(unsigned index) const {
+    return getRuns().slice(members[index].begin, members[index].end - members[index].begin);
   }
-  /// The same; `touched` is that of the range.
-  bool isFree(unsigned reg, llvm::ArrayRef<LiveSegment> range, uint64_t touched) const {
-    if (!(used[reg] & touched))
-      return true;
-    return !(full[reg] & touched) && isFreeExactly(reg, range);
+  llvm::ArrayRef<PhaseRange> getRange(const Run &run) const {
+    return llvm::ArrayRef(ranges).slice(run.begin, run.end - run.begin);
   }
-  /// The first of `reg`, `reg + step`, ... that is not below `end` or that may be free for a
-  /// range that touches `touched`.
-  int64_t skipBlocked(int64_t reg, int64_t end, int64_t step, uint64_t touched) const;
-  /// The parts of the time that `range` touches.
-  uint64_t getTouched(llvm::ArrayRef<LiveSegment> range) const;
-  llvm::ArrayRef<LiveSegment> getTaken(unsigned reg) const { return taken[reg]; }
+  unsigned getNumPhases() const { return getPhase(64 * begins.size() - 1) + 1; }
+  /// The phases that `segment` touches.
+  PhaseRange getPhases(LiveSegment segment) const {
+    return {getPhase(segment.start), getPhase(segment.end - 1) + 1};
+  }
 
 private:
-  bool isFreeExactly(unsigned reg, llvm::ArrayRef<LiveSegment> range) const;
+  void addRuns(const Bundle &bundle, std::vector<LiveSegment> &segments);
+  void numberPhases(llvm::ArrayRef<LiveSegment> segments, const FixedRanges &fixed);
+  unsigned getPhase(Slot slot) const {
+    const Begins &word = begins[slot / 64];
+    return word.before + llvm::popcount(word.slots << (63 - slot % 64));
+  }
 
-  /// By register: sorted and disjoint.
-  std::vector<std::vector<LiveSegment>> taken;
-  /// All time is at most 64 parts of 2^shift slots, one bit each: those in which the
-  /// register is taken at all, and those in which it is never free. Most questions are
-  /// answered by them.
-  std::vector<uint64_t> used, full;
-  unsigned shift = 0;
-  Slot end;
-};
-
-/// Words of a bundle with the same live range.
-struct WordsRange {
-  unsigned word, words;
-  LiveRange range;
-  uint64_t touched; ///< RegisterFile::getTouched
-};
-/// A bundle and the live ranges of its words.
-struct BundleRanges {
-  unsigned bundle;
-  llvm::SmallVector<WordsRange, 1> runs;
+  /// In which of 64 slots a phase begins, and how many begin before them.
+  struct Begins {
+    uint64_t slots = 0;
+    unsigned before = 0;
+  };
+  struct Member {
+    unsigned bundle;
+    unsigned begin, end; ///< runs
+    unsigned start;      ///< phase
+  };
+  llvm::ArrayRef<Bundle> bundles;
+  std::vector<Member> members;
+  std::vector<Run> runs;
+  std::vector<PhaseRange> ranges;
+  std::vector<Begins> begins;
 };
 
 struct Assignment {
-  RegisterFile file;
   std::vector<int64_t> bases; ///< first register by position in the list of bundles
   int64_t count = 0;          ///< one more than the highest register given out
   bool complete = false;
@@ -71,8 +87,8 @@ struct Assignment {
 /// Gives each bundle the lowest registers below `limit` that are free for it. Tries a
 /// few orders and returns the one that needs fewest registers; `floor` registers are
 /// counted in any case, so that no order is tried for less.
-Assignment assignRegisters(const RegisterFile &fixed, llvm::ArrayRef<Bundle> bundles,
-                           llvm::ArrayRef<BundleRanges> list, int64_t limit, int64_t floor);
+Assignment assignRegisters(const FixedRanges &fixed, const BundleList &list, int64_t limit,
+                           int64_t floor);
 
 } // namespace waveasm
 

@@ -4,15 +4,14 @@
 
 using namespace waveasm;
 
-LiveRange Track::getRange() const {
-  LiveRange range;
-  for (const TrackSegment &segment : segments) {
-    if (!range.empty() && range.back().end == segment.start)
+void Track::appendRange(std::vector<LiveSegment> &range) const {
+  range.push_back({segments.front().start, segments.front().end});
+  for (const TrackSegment &segment : llvm::drop_begin(segments)) {
+    if (range.back().end == segment.start)
       range.back().end = segment.end;
     else
       range.push_back({segment.start, segment.end});
   }
-  return range;
 }
 
 /// True if both hold the same, the words of `b` moved by `shift`.
@@ -65,35 +64,47 @@ void Track::merge(const Track &other) {
       append(segments, segment);
     return;
   }
-  llvm::SmallVector<TrackSegment, 8> later(llvm::ArrayRef<TrackSegment>(segments).drop_front(kept));
-  segments.truncate(kept);
-  TrackSegment *a = later.begin();
-  llvm::SmallVector<TrackSegment, 8> added(llvm::ArrayRef<TrackSegment>(other.segments));
-  TrackSegment *b = added.begin();
-  while (a != later.end() || b != added.end()) {
-    if (b == added.end() || (a != later.end() && a->end <= b->start)) {
-      append(segments, *a++);
-    } else if (a == later.end() || b->end <= a->start) {
-      append(segments, *b++);
-    } else if (a->start != b->start) {
+  llvm::SmallVector<TrackSegment, 8> merged;
+  // What is left of the segments that come next; end = 0: none.
+  const TrackSegment *nextA = meets, *nextB = other.segments.begin();
+  auto take = [](const TrackSegment *&next, const TrackSegment *end) {
+    return next == end ? TrackSegment{0, 0, 0, 0} : *next++;
+  };
+  TrackSegment a = take(nextA, segments.end()), b = take(nextB, other.segments.end());
+  while (a.end && b.end) {
+    if (a.end <= b.start) {
+      append(merged, a);
+      a = take(nextA, segments.end());
+    } else if (b.end <= a.start) {
+      append(merged, b);
+      b = take(nextB, other.segments.end());
+    } else if (a.start != b.start) {
       // The part in which only one of them holds something.
-      TrackSegment *&first = a->start < b->start ? a : b;
-      Slot until = std::max(a->start, b->start);
-      append(segments, {first->start, until, first->root, first->rootWord});
-      first->start = until;
+      TrackSegment &first = a.start < b.start ? a : b;
+      Slot until = std::max(a.start, b.start);
+      append(merged, {first.start, until, first.root, first.rootWord});
+      first.start = until;
     } else {
-      TrackSegment both = *a;
-      both.end = std::min(a->end, b->end);
-      if (!isSame(*a, *b, 0)) {
+      TrackSegment both = a;
+      both.end = std::min(a.end, b.end);
+      if (!isSame(a, b, 0)) {
         both.root = TrackSegment::kMixed;
         both.rootWord = 0;
       }
-      append(segments, both);
-      for (TrackSegment **part : {&a, &b})
-        if (((*part)->start = both.end) == (*part)->end)
-          ++*part;
+      append(merged, both);
+      if ((a.start = both.end) == a.end)
+        a = take(nextA, segments.end());
+      if ((b.start = both.end) == b.end)
+        b = take(nextB, other.segments.end());
     }
   }
+  for (; a.end; a = take(nextA, segments.end()))
+    append(merged, a);
+  for (; b.end; b = take(nextB, other.segments.end()))
+    append(merged, b);
+  segments.truncate(kept);
+  for (const TrackSegment &segment : merged)
+    append(segments, segment);
 }
 
 //===----------------------------------------------------------------------===//
@@ -119,6 +130,14 @@ void Bundle::splitTrack(unsigned word) {
 
 void Bundle::absorb(Bundle &other, unsigned delta) {
   numPieces += other.numPieces;
+  // Most often all words of both hold something at the same times.
+  if (delta == 0 && tracks.size() == 1 && other.tracks.size() == 1 &&
+      tracks.front().word == other.tracks.front().word &&
+      tracks.front().words == other.tracks.front().words) {
+    tracks.front().merge(other.tracks.front());
+    other.tracks.clear();
+    return;
+  }
   for (const Track &track : other.tracks) {
     splitTrack(track.word + delta);
     splitTrack(track.end() + delta);
