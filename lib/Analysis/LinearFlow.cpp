@@ -30,7 +30,8 @@ void LinearFlow::linearize(mlir::Block &block, unsigned depth) {
     unsigned node = nodes.size();
     const InstrInfo *info = getInstrInfo(&op);
     nodes.push_back({&op, info, false, shown});
-    if (info && (info->form == Form::Pseudo || info->form == Form::Raw))
+    if (info && op.getNumResults() == 0 &&
+        (info->form == Form::Pseudo || info->form == Form::Raw))
       addLabel(&op, node);
     if (op.getNumRegions() == 0)
       continue;
@@ -111,38 +112,35 @@ LinearFlow::Jump LinearFlow::getJump(unsigned node) const {
 }
 
 void LinearFlow::buildBlocks() {
-  std::vector<bool> leader(nodes.size() + 1, false);
+  if (nodes.empty())
+    return;
   std::vector<std::pair<unsigned, Jump>> jumps;
-  leader[0] = true;
+  std::vector<unsigned> leaders = {0};
   for (unsigned node = 0; node < nodes.size(); ++node) {
     if (!mayJump(nodes[node]))
       continue;
     Jump jump = getJump(node);
     if (!jump.breaks)
       continue;
-    leader[node + 1] = true;
-    for (unsigned target : jump.targets)
-      leader[target] = true;
+    leaders.push_back(node + 1);
+    llvm::append_range(leaders, jump.targets);
     jumps.emplace_back(node, std::move(jump));
   }
-  std::vector<unsigned> blockOf(nodes.size() + 1, 0);
-  for (unsigned node = 0; node < nodes.size(); ++node) {
-    if (leader[node]) {
-      if (!blocks.empty())
-        blocks.back().end = node;
-      blocks.push_back({node, static_cast<unsigned>(nodes.size()), {}});
-    }
-    blockOf[node] = blocks.size() - 1;
-  }
+  llvm::sort(leaders);
+  leaders.erase(std::unique(leaders.begin(), leaders.end()), leaders.end());
+  if (leaders.back() == nodes.size())
+    leaders.pop_back();
   auto next = jumps.begin();
-  for (unsigned index = 0; index < blocks.size(); ++index) {
-    Block &block = blocks[index];
-    if (next != jumps.end() && next->first == block.end - 1) {
+  for (unsigned index = 0; index < leaders.size(); ++index) {
+    bool isLast = index + 1 == leaders.size();
+    unsigned end = isLast ? nodes.size() : leaders[index + 1];
+    Block &block = blocks.emplace_back(Block{leaders[index], end, {}});
+    if (next != jumps.end() && next->first == end - 1) {
       for (unsigned target : next->second.targets)
         if (target < nodes.size())
-          block.successors.push_back(blockOf[target]);
+          block.successors.push_back(llvm::lower_bound(leaders, target) - leaders.begin());
       ++next;
-    } else if (index + 1 < blocks.size()) {
+    } else if (!isLast) {
       block.successors.push_back(index + 1);
     }
   }

@@ -89,7 +89,9 @@ LogicalResult SCCVerifier::run(Block &block) {
     const InstrInfo &info = *getInstrInfo(&op);
     if (info.form == Form::Pseudo && !llvm::isa<LabelOp>(op))
       continue;
-    if (failed(check(&op)))
+    // All other instructions have no operand of type SCC.
+    bool mayRead = info.form == Form::Region || (info.implicitReads & ImplicitReg::SCC);
+    if (mayRead && failed(check(&op)))
       return failure();
     if (op.getNumRegions() ? failed(enter(&op)) : (apply(&op, info), false))
       return failure();

@@ -31,7 +31,9 @@ class LiveRangeBuilder {
 public:
   LiveRangeBuilder(const LinearFlow &flow, unsigned numVariables);
   /// `variable` is read up to `end`.
-  void read(unsigned node, unsigned variable, Slot end) { add(node, {variable, false, end, end}); }
+  void read(unsigned node, unsigned variable, Slot end) {
+    add(node, {variable, false, end, end});
+  }
   /// `variable` is written at `start`; nobody else has it before `deadEnd`.
   void write(unsigned node, unsigned variable, Slot start, Slot deadEnd) {
     add(node, {variable, true, start, deadEnd});
@@ -51,7 +53,7 @@ private:
   struct Edges {
     llvm::BitVector liveIn, liveOut, writes;
   };
-  void add(unsigned node, Event event) {
+  LLVM_ATTRIBUTE_ALWAYS_INLINE void add(unsigned node, Event event) {
     if (node >= blockEnd)
       openBlocks(node);
     events.push_back(event);

@@ -268,8 +268,11 @@ LogicalResult SCCLegalizer::visit(Operation *op, const InstrInfo &info) {
     return visitImplicit(op, info.implicitReads & ImplicitReg::SCC, false);
   if (isPseudo)
     return success();
-  bool mayBranch = info.form == Form::Region && llvm::isa<IfOp, ConditionOp>(op);
-  for (OpOperand &operand : op->getOpOperands()) {
+  // All other instructions have no operand of type SCC.
+  bool isRegion = info.form == Form::Region;
+  bool mayBranch = isRegion && llvm::isa<IfOp, ConditionOp>(op);
+  bool mayRead = isRegion || (info.implicitReads & ImplicitReg::SCC);
+  for (OpOperand &operand : mayRead ? op->getOpOperands() : MutableArrayRef<OpOperand>()) {
     bool branchesOn = mayBranch && operand.getOperandNumber() == 0;
     if (isSCC(operand.get())) {
       if (failed(provide(op, &operand, operand.get())))

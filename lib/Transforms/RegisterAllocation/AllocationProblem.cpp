@@ -196,12 +196,39 @@ void AllocationProblem::addValues() {
   }
 }
 
-unsigned AllocationProblem::addCopyTarget(Value source, Type type, Slot start, Slot end) {
+// Adds to the bundle of `variable` that its words hold those of `source` at `time`, if that
+// fits one track as it is. What `source` holds must have one root.
+bool AllocationProblem::extend(unsigned variable, Value source, unsigned words, LiveSegment time) {
+  unsigned from = liveness.getIndex(source);
+  if (from == Liveness::kNone || firstContent[from + 1] != firstContent[from] + 1)
+    return false;
+  const ContentRun &run = contents[firstContent[from]];
+  auto [index, word] = getPlace(variable);
+  Bundle &bundle = bundles[index];
+  Track *at = llvm::find_if(bundle.tracks, [&, first = word](const Track &track) {
+    return track.word == first;
+  });
+  if (run.words < words || at == bundle.tracks.end() || at->words != words)
+    return false;
+  Track added{word, words, {{time.start, time.end, run.root, run.rootWord}}};
+  at->merge(added);
+  bundle.start = std::min(bundle.start, time.start);
+  bundle.end = std::max(bundle.end, time.end);
+  ++bundle.numPieces;
+  return true;
+}
+
+// Puts `source` into `variable`, of `type`, at `time`. Returns a variable in the same place.
+unsigned AllocationProblem::addCopyTarget(unsigned variable, Value source, Type type,
+                                          LiveSegment time) {
   RegInfo info = *getRegInfo(type);
-  unsigned variable = beginVariable();
+  if (extend(variable, source, info.size, time))
+    return variable;
+  unsigned target = beginVariable();
   appendContents(source, 0, info.size, 0);
-  finishVariable(info, LiveSegment{start, end});
-  return variable;
+  finishVariable(info, time);
+  join(variable, target);
+  return target;
 }
 
 //===----------------------------------------------------------------------===//
@@ -218,12 +245,10 @@ void AllocationProblem::addLoopFlows(unsigned node, LoopOp loop) {
     Type type = argument.getType();
     unsigned words = getRegInfo(type)->size;
     Value init = loop.getInitArgs()[i], next = condition.getIterArgs()[i];
-    unsigned entry = addCopyTarget(init, type, LinearFlow::copySlot(node),
-                                   LinearFlow::readEnd(node));
-    unsigned repeat = addCopyTarget(next, type, LinearFlow::copySlot(back),
-                                    LinearFlow::nodeEnd(back));
-    join(variable, entry);
-    join(variable, repeat);
+    unsigned entry = addCopyTarget(variable, init, type,
+                                   {LinearFlow::copySlot(node), LinearFlow::readEnd(node)});
+    unsigned repeat = addCopyTarget(variable, next, type,
+                                    {LinearFlow::copySlot(back), LinearFlow::nodeEnd(back)});
     if (unsigned result = liveness.getIndex(loop.getResult(i)); result != Liveness::kNone)
       join(variable, result);
     flows.push_back({RegisterFlow::LoopInit, node, loop, static_cast<unsigned>(i), init, 0, entry,
@@ -242,9 +267,8 @@ void AllocationProblem::addIfFlows(unsigned node, IfOp branch) {
       Operation *yield = block->getTerminator();
       unsigned end = liveness.getFlow().getNode(yield);
       Value value = yield->getOperand(i);
-      unsigned target = addCopyTarget(value, result.getType(), LinearFlow::copySlot(end),
-                                      LinearFlow::nodeEnd(end));
-      join(variable, target);
+      unsigned target = addCopyTarget(variable, value, result.getType(),
+                                      {LinearFlow::copySlot(end), LinearFlow::nodeEnd(end)});
       flows.push_back({RegisterFlow::IfYield, end, yield, static_cast<unsigned>(i), value, 0,
                        target, 0, static_cast<unsigned>(getRegInfo(result.getType())->size)});
     }
@@ -259,9 +283,8 @@ void AllocationProblem::addTiedFlow(unsigned node, Operation *op, unsigned tied)
   if (info.physical) {
     flow.fixedTarget = info.index;
   } else {
-    flow.target = addCopyTarget(source, result.getType(), LinearFlow::copySlot(node),
-                                LinearFlow::readEnd(node));
-    join(liveness.getIndex(result), flow.target);
+    flow.target = addCopyTarget(liveness.getIndex(result), source, result.getType(),
+                                {LinearFlow::copySlot(node), LinearFlow::readEnd(node)});
   }
   flows.push_back(flow);
 }

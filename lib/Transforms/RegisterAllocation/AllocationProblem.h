@@ -82,7 +82,6 @@ public:
 
   std::vector<Bundle> &getBundles() { return bundles; }
   llvm::ArrayRef<RegisterFlow> getFlows() const { return flows; }
-  unsigned getNumVariables() const { return bundles.size(); }
   /// First register of `variable` once its bundle has one.
   int64_t getRegister(unsigned variable) const {
     Place place = getPlace(variable);
@@ -104,7 +103,8 @@ private:
   /// finished with its type and when it is live.
   unsigned beginVariable();
   void finishVariable(const RegInfo &info, llvm::ArrayRef<LiveSegment> range);
-  unsigned addCopyTarget(mlir::Value source, mlir::Type type, Slot start, Slot end);
+  unsigned addCopyTarget(unsigned variable, mlir::Value source, mlir::Type type, LiveSegment time);
+  bool extend(unsigned variable, mlir::Value source, unsigned words, LiveSegment time);
   void addValues();
   void appendTuple(mlir::Operation *op, unsigned size);
   void appendContents(mlir::Value value, unsigned from, unsigned words, unsigned at);

@@ -22,13 +22,15 @@ public:
 
 private:
   LogicalResult checkLegal(Operation *op, const InstrInfo *info);
-  LogicalResult pin(Operation *op, Value value);
+  LogicalResult pin(Value value);
+  void noteWrites(Operation *op, const InstrInfo &info);
   void collectWrites();
   bool isReserved(const RegRange &range) const;
   void copyCarry(Operation *op);
   void nameDirectly(Operation *op);
   void placeMixedTuple(Operation *op);
   void splitSplat(Operation *op);
+  bool hasPartialExec(Operation *op);
   void rematerialize(Operation *op);
   void splitAroundLoads(LoopOp loop);
   void unlink(Operation *op) {
@@ -40,9 +42,10 @@ private:
   ProgramOp program;
   const KernelABI &abi;
   SmallVectorImpl<Operation *> &unlinked;
-  bool writesExec = false;
   std::optional<PartialExec> partialExec; ///< where a constant was first asked about
-  /// Fixed writes of the program, with the op; collected when a pinned value is met.
+  SmallVector<Operation *> writers; ///< ops that may write physical registers
+  SmallVector<Value> pinned;
+  /// Fixed writes of the program, with the op; collected when there is a pinned value.
   SmallVector<std::pair<RegRange, Operation *>> writes;
   bool haveWrites = false;
 };
@@ -68,17 +71,9 @@ LogicalResult Preparation::checkLegal(Operation *op, const InstrInfo *info) {
 void Preparation::collectWrites() {
   haveWrites = true;
   StringRef chip = program.getTarget().getChipName();
-  (void)visitOps(program.getBody(), [&](Operation *op) {
-    // Most ops write virtual registers and nothing else; in legal form pseudo-ops and
-    // structure write nothing.
-    const InstrInfo *info = waveasm::getInstrInfo(op);
-    constexpr uint8_t named = ImplicitReg::VCC | ImplicitReg::M0 | ImplicitReg::EXEC;
-    if (info->isMachineInstr() &&
-        (info->form == Form::Raw || (info->implicitWrites & named) || hasPhysicalResult(op)))
-      for (const RegRange &range : getPhysicalAccess(op, chip).writes)
-        writes.emplace_back(range, op);
-    return success();
-  });
+  for (Operation *op : writers)
+    for (const RegRange &range : getPhysicalAccess(op, chip).writes)
+      writes.emplace_back(range, op);
 }
 
 bool Preparation::isReserved(const RegRange &range) const {
@@ -90,12 +85,11 @@ bool Preparation::isReserved(const RegRange &range) const {
 
 // An alignment that is not a power of two: the lowest multiple free of reserved
 // registers, for everybody who reads it by name.
-LogicalResult Preparation::pin(Operation *op, Value value) {
-  std::optional<RegInfo> info = getRegInfo(value.getType());
-  if (!info || info->physical || llvm::isPowerOf2_64(info->alignment) || isRegisterName(value))
-    return success();
+LogicalResult Preparation::pin(Value value) {
   if (!haveWrites)
     collectWrites();
+  Operation *op = value.getDefiningOp();
+  std::optional<RegInfo> info = getRegInfo(value.getType());
   const TargetInfo *target = TargetInfo::get(program.getTarget());
   int64_t limit = info->cls == RegClass::SGPR ? target->getLimits().addressableSGPRs
                                               : target->getLimits().addressableVGPRs;
@@ -185,6 +179,17 @@ void Preparation::placeMixedTuple(Operation *op) {
   unlink(op);
 }
 
+bool Preparation::hasPartialExec(Operation *op) {
+  if (!partialExec) {
+    StringRef chip = program.getTarget().getChipName();
+    bool written = llvm::any_of(writers, [&](Operation *writer) {
+      return mayWriteExec(writer, waveasm::getInstrInfo(writer), chip);
+    });
+    partialExec = written ? PartialExec(program) : PartialExec();
+  }
+  return partialExec->contains(op);
+}
+
 // A move of an immediate that flows into several registers, or on each trip of a loop,
 // is cheaper repeated than copied, and holds no register meanwhile.
 void Preparation::rematerialize(Operation *op) {
@@ -206,12 +211,8 @@ void Preparation::rematerialize(Operation *op) {
         (operand->get().hasOneUse() && def->getBlock() == op->getBlock()))
       continue;
     // Made again where lanes are off, it would have nothing in them.
-    if (info->form == Form::VMov) {
-      if (!partialExec)
-        partialExec = writesExec ? PartialExec(program) : PartialExec();
-      if (partialExec->contains(op))
-        continue;
-    }
+    if (info->form == Form::VMov && hasPartialExec(op))
+      continue;
     Operation *clone = OpBuilder(op).clone(*def);
     clone->removeAttr(kTagAttr);
     operand->set(clone->getResult(0));
@@ -271,40 +272,59 @@ void Preparation::splitAroundLoads(LoopOp loop) {
   }
 }
 
+// Most ops write virtual registers and nothing else.
+void Preparation::noteWrites(Operation *op, const InstrInfo &info) {
+  constexpr uint8_t named = ImplicitReg::VCC | ImplicitReg::M0 | ImplicitReg::EXEC;
+  bool writes = info.form == Form::Raw || (info.implicitWrites & named);
+  for (unsigned i = 0, count = op->getNumResults(); i < count; ++i) {
+    Value result = op->getResult(i);
+    std::optional<RegInfo> reg = getRegInfo(result.getType());
+    if (!reg)
+      continue;
+    writes |= reg->physical;
+    if (!reg->physical && !llvm::isPowerOf2_64(reg->alignment))
+      pinned.push_back(result);
+  }
+  if (writes)
+    writers.push_back(op);
+}
+
 LogicalResult Preparation::run() {
   SmallVector<Operation *> tuples, carries, splats, others, loops;
-  StringRef chip = program.getTarget().getChipName();
   LogicalResult legal = visitOps(program.getBody(), [&](Operation *op) {
     const InstrInfo *info = waveasm::getInstrInfo(op);
     if (failed(checkLegal(op, info)))
       return failure();
-    writesExec |= op->getNumRegions() == 0 && mayWriteExec(op, info, chip);
-    // A copy of the counter on the back edge must not make it another loop.
-    auto loop = info->form == Form::Region ? llvm::dyn_cast<LoopOp>(op) : LoopOp();
-    if (loop) {
-      loops.push_back(op);
-      if (loop.getCountedBound())
-        loop->setAttr(kCountedAttr, UnitAttr::get(op->getContext()));
-    }
     if (info->form == Form::Pseudo) {
       if (isTupleOp(op))
         tuples.push_back(op);
       return success();
     }
-    if (info->form == Form::VALUBinaryCarry)
-      carries.push_back(op);
-    else if (info->form == Form::VMov)
-      splats.push_back(op);
-    else if ((info->form == Form::Region && !llvm::isa<IfOp>(op)) || getTiedOperand(op, info) >= 0)
+    if (info->form != Form::Region) {
+      noteWrites(op, *info);
+      if (info->form == Form::VALUBinaryCarry)
+        carries.push_back(op);
+      else if (info->form == Form::VMov)
+        splats.push_back(op);
+      else if (getTiedOperand(op, info) >= 0)
+        others.push_back(op);
+      return success();
+    }
+    if (!llvm::isa<IfOp>(op))
       others.push_back(op);
-    if (op->getNumRegions() == 0)
-      for (Value result : op->getResults())
-        if (failed(pin(op, result)))
-          return failure();
+    // A copy of the counter on the back edge must not make it another loop.
+    if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
+      loops.push_back(op);
+      if (loop.getCountedBound())
+        loop->setAttr(kCountedAttr, UnitAttr::get(op->getContext()));
+    }
     return success();
   });
   if (failed(legal))
     return failure();
+  for (Value value : pinned)
+    if (failed(pin(value)))
+      return failure();
   llvm::for_each(carries, [&](Operation *op) { copyCarry(op); });
   llvm::for_each(splats, [&](Operation *op) { splitSplat(op); });
   for (Operation *op : llvm::reverse(tuples))

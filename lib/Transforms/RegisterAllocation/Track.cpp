@@ -44,12 +44,31 @@ bool Track::conflicts(const Track &other, int delta) const {
   return false;
 }
 
+/// True if `b` goes on where `a` ends.
+static bool continues(const TrackSegment &a, const TrackSegment &b) {
+  return a.end == b.start && a.root == b.root && a.rootWord == b.rootWord;
+}
+
 static void append(llvm::SmallVectorImpl<TrackSegment> &segments, TrackSegment next) {
-  if (!segments.empty() && segments.back().end == next.start &&
-      segments.back().root == next.root && segments.back().rootWord == next.rootWord)
+  if (!segments.empty() && continues(segments.back(), next))
     segments.back().end = next.end;
   else
     segments.push_back(next);
+}
+
+// Puts `added` before segment `at`, which begins behind all of it.
+static void insert(llvm::SmallVectorImpl<TrackSegment> &segments, size_t at,
+                   llvm::ArrayRef<TrackSegment> added) {
+  if (at > 0 && continues(segments[at - 1], added.front())) {
+    segments[at - 1].end = added.front().end;
+    added = added.drop_front();
+  }
+  segments.insert(segments.begin() + at, added.begin(), added.end());
+  at += added.size();
+  if (at > 0 && continues(segments[at - 1], segments[at])) {
+    segments[at - 1].end = segments[at].end;
+    segments.erase(segments.begin() + at);
+  }
 }
 
 // Only what `other` meets or comes before is written again: variables are joined in program
@@ -64,6 +83,8 @@ void Track::merge(const Track &other) {
       append(segments, segment);
     return;
   }
+  if (other.segments.back().end <= meets->start)
+    return insert(segments, kept, other.segments);
   llvm::SmallVector<TrackSegment, 8> merged;
   // What is left of the segments that come next; end = 0: none.
   const TrackSegment *nextA = meets, *nextB = other.segments.begin();
