@@ -25,6 +25,7 @@ function(add_waveasm_tool name)
   cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   target_compile_options(${name} PRIVATE ${WAVEASM_WARNINGS})
-  target_link_libraries(${name} PRIVATE ${ARG_LINK} MLIR LLVM)
+  # First, so that its malloc is the one that everything finds.
+  target_link_libraries(${name} PRIVATE $<TARGET_NAME_IF_EXISTS:mimalloc> ${ARG_LINK} MLIR LLVM)
   install(TARGETS ${name})
 endfunction()

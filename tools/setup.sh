@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 PACKAGES="cmake ninja-build ccache git
   clang-22 lld-22 liblld-22-dev llvm-22 llvm-22-dev llvm-22-tools libmlir-22-dev mlir-22-tools
-  libzstd-dev zlib1g-dev libcurl4-openssl-dev nlohmann-json3-dev libgtest-dev libgmock-dev
+  libzstd-dev zlib1g-dev libcurl4-openssl-dev nlohmann-json3-dev libmimalloc-dev libgtest-dev libgmock-dev
   libbenchmark-dev python3 python3-numpy"
 
 step() { printf '\n== %s\n' "$*"; }
