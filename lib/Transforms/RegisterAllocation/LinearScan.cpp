@@ -200,12 +200,10 @@ const llvm::BitVector &Allocator::getTaken(RegClass cls, unsigned node) {
   const BundleList &list = *lists[which];
   PhaseRange phases = list.getPhases(time);
   for (unsigned index = 0; index < list.size(); ++index)
-    for (const BundleList::Run &run : list.getRuns(index))
-      if (llvm::any_of(list.getRange(run), [&](PhaseRange range) {
-            return range.begin < phases.end && phases.begin < range.end;
-          })) {
-        int64_t first = list.getBundle(index).base + run.word;
-        taken.set(first, first + run.words);
+    for (const BundleList::Piece &piece : list.getPieces(index))
+      if (piece.phases.begin < phases.end && phases.begin < piece.phases.end) {
+        int64_t first = list.getBundle(index).base + piece.word;
+        taken.set(first, first + piece.words);
       }
   return taken;
 }

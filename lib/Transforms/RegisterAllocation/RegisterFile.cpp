@@ -75,33 +75,25 @@ public:
   void take(unsigned reg, unsigned count, PhaseRange range) {
     Set registers;
     registers.add(reg, count);
-    for (unsigned phase = range.begin; phase < range.end;) {
-      Part &part = parts[phase / kPart];
-      part.any |= registers;
-      unsigned end = getPartEnd(phase, range);
-      if (end - phase == kPart) {
-        part.all |= registers;
-        phase = end;
-      }
-      for (; phase < end; ++phase)
+    auto takeWhole = [&](unsigned index) {
+      parts[index].any |= registers;
+      parts[index].all |= registers;
+    };
+    visit(range, takeWhole, [&](unsigned index, unsigned begin, unsigned end) {
+      parts[index].any |= registers;
+      for (unsigned phase = begin; phase < end; ++phase)
         single[phase] |= registers;
-    }
+    });
   }
   /// Registers that are taken in some phase of `range`.
   Set getTaken(PhaseRange range) const {
     Set taken;
-    for (unsigned phase = range.begin; phase < range.end;) {
-      const Part &part = parts[phase / kPart];
-      unsigned end = getPartEnd(phase, range);
-      if (end - phase == kPart) {
-        taken |= part.any;
-        phase = end;
-        continue;
-      }
-      taken |= part.all;
-      for (; phase < end; ++phase)
+    auto addWhole = [&](unsigned index) { taken |= parts[index].any; };
+    visit(range, addWhole, [&](unsigned index, unsigned begin, unsigned end) {
+      taken |= parts[index].all;
+      for (unsigned phase = begin; phase < end; ++phase)
         taken |= single[phase];
-    }
+    });
     return taken;
   }
 
@@ -112,9 +104,18 @@ private:
     Set any; ///< taken in some phase
     Set all; ///< taken in all phases, where not in `single`
   };
-  /// Where the part of `phase` or the range ends.
-  static unsigned getPartEnd(unsigned phase, PhaseRange range) {
-    return std::min(range.end, (phase / kPart + 1) * kPart);
+  /// Calls `whole` for each part that is in `range`, `partial` for the phases at its ends.
+  template <typename Whole, typename Partial>
+  static void visit(PhaseRange range, Whole whole, Partial partial) {
+    unsigned first = (range.begin + kPart - 1) / kPart, last = range.end / kPart;
+    if (first > last)
+      return partial(last, range.begin, range.end);
+    if (range.begin < first * kPart)
+      partial(first - 1, range.begin, first * kPart);
+    for (unsigned index = first; index < last; ++index)
+      whole(index);
+    if (last * kPart < range.end)
+      partial(last, last * kPart, range.end);
   }
 
   std::vector<Set> single; ///< by phase: taken, but not in all of the part
@@ -126,14 +127,6 @@ private:
 //===----------------------------------------------------------------------===//
 // Bundles of a class
 //===----------------------------------------------------------------------===//
-
-void BundleList::addRuns(const Bundle &bundle, std::vector<LiveSegment> &segments) {
-  for (const Track &track : bundle.tracks) {
-    unsigned begin = segments.size();
-    track.appendRange(segments);
-    runs.push_back({track.word, track.words, begin, static_cast<unsigned>(segments.size())});
-  }
-}
 
 void BundleList::numberPhases(ArrayRef<LiveSegment> segments, const FixedRanges &fixed) {
   auto addEnds = [&](ArrayRef<LiveSegment> range) {
@@ -153,24 +146,27 @@ void BundleList::numberPhases(ArrayRef<LiveSegment> segments, const FixedRanges 
 
 BundleList::BundleList(ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges &fixed, Slot end)
     : bundles(bundles), begins(end / 64 + 1) {
-  std::vector<LiveSegment> segments;
+  std::vector<LiveSegment> segments; // one per piece
   segments.reserve(bundles.size());
+  pieces.reserve(bundles.size());
   members.reserve(bundles.size());
-  runs.reserve(bundles.size());
   for (auto [index, bundle] : llvm::enumerate(bundles)) {
     if (bundle.words == 0 || bundle.cls != cls)
       continue;
-    unsigned first = runs.size();
-    addRuns(bundle, segments);
-    members.push_back({static_cast<unsigned>(index), first, static_cast<unsigned>(runs.size()), 0});
+    unsigned first = segments.size();
+    for (const Track &track : bundle.tracks) {
+      track.appendRange(segments);
+      pieces.resize(segments.size(), {{}, track.word, track.words});
+    }
+    members.push_back({static_cast<unsigned>(index), first, static_cast<unsigned>(pieces.size()), 0});
   }
   numberPhases(segments, fixed);
-  ranges.reserve(segments.size());
-  for (LiveSegment segment : segments)
-    ranges.push_back(getPhases(segment));
+  for (auto [piece, segment] : llvm::zip_equal(pieces, segments))
+    piece.phases = getPhases(segment);
   for (Member &member : members) {
-    const Bundle &bundle = bundles[member.bundle];
-    member.start = bundle.tracks.empty() ? getNumPhases() : getPhase(bundle.start);
+    member.start = getNumPhases();
+    for (unsigned i = member.begin; i < member.end; ++i)
+      member.start = std::min(member.start, pieces[i].phases.begin);
   }
 }
 
@@ -186,9 +182,8 @@ static int64_t getLowerBound(const FixedRanges &fixed, const BundleList &list, i
     steps[range.begin] += words;
     steps[range.end] -= words;
   };
-  for (const BundleList::Run &run : list.getRuns())
-    for (PhaseRange range : list.getRange(run))
-      add(range, run.words);
+  for (const BundleList::Piece &piece : list.getPieces())
+    add(piece.phases, piece.words);
   for (size_t reg = 0; reg < std::min<size_t>(floor, fixed.size()); ++reg)
     for (LiveSegment segment : fixed[reg])
       add(list.getPhases(segment), 1);
@@ -202,9 +197,8 @@ template <unsigned kWords>
 static int64_t findFirstFit(const RegisterFile<kWords> &file, const BundleList &list,
                             unsigned index, int64_t limit) {
   RegisterSet<kWords> blocked; // first registers
-  for (const BundleList::Run &run : list.getRuns(index))
-    for (PhaseRange range : list.getRange(run))
-      blocked |= file.getTaken(range).getTuples(run.word, run.words);
+  for (const BundleList::Piece &piece : list.getPieces(index))
+    blocked |= file.getTaken(piece.phases).getTuples(piece.word, piece.words);
   const Bundle &bundle = list.getBundle(index);
   unsigned modulus = bundle.modulus, residue = bundle.residue % bundle.modulus;
   for (int64_t base = residue, end = limit - bundle.words + 1; base < end;) {
@@ -229,9 +223,8 @@ static Assignment assignInOrder(const FixedRanges &fixed, const BundleList &list
     int64_t base = findFirstFit(file, list, index, limit);
     if (base < 0)
       return result;
-    for (const BundleList::Run &run : list.getRuns(index))
-      for (PhaseRange range : list.getRange(run))
-        file.take(base + run.word, run.words, range);
+    for (const BundleList::Piece &piece : list.getPieces(index))
+      file.take(base + piece.word, piece.words, piece.phases);
     result.bases[index] = base;
     result.count = std::max<int64_t>(result.count, base + list.getBundle(index).words);
   }

@@ -26,10 +26,10 @@ struct PhaseRange {
 /// runs of slots in which no range of the class, fixed ones included, begins or ends.
 class BundleList {
 public:
-  /// Words of a bundle with the same live range.
-  struct Run {
+  /// Words [word, word + words) of a bundle hold something in `phases`.
+  struct Piece {
+    PhaseRange phases;
     unsigned word, words;
-    unsigned begin, end; ///< segments
   };
   /// `end`: no segment ends later.
   BundleList(llvm::ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges &fixed, Slot end);
@@ -40,12 +40,9 @@ public:
   unsigned getPosition(unsigned index) const { return members[index].bundle; }
   /// The phase in which the bundle begins; getNumPhases() if it never holds anything.
   unsigned getStart(unsigned index) const { return members[index].start; }
-  llvm::ArrayRef<Run> getRuns() const { return runs; }
-  llvm::ArrayRef<Run> getRuns(unsigned index) const {
-    return getRuns().slice(members[index].begin, members[index].end - members[index].begin);
-  }
-  llvm::ArrayRef<PhaseRange> getRange(const Run &run) const {
-    return llvm::ArrayRef(ranges).slice(run.begin, run.end - run.begin);
+  llvm::ArrayRef<Piece> getPieces() const { return pieces; }
+  llvm::ArrayRef<Piece> getPieces(unsigned index) const {
+    return getPieces().slice(members[index].begin, members[index].end - members[index].begin);
   }
   unsigned getNumPhases() const { return getPhase(64 * begins.size() - 1) + 1; }
   /// The phases that `segment` touches.
@@ -54,7 +51,6 @@ public:
   }
 
 private:
-  void addRuns(const Bundle &bundle, std::vector<LiveSegment> &segments);
   void numberPhases(llvm::ArrayRef<LiveSegment> segments, const FixedRanges &fixed);
   unsigned getPhase(Slot slot) const {
     const Begins &word = begins[slot / 64];
@@ -68,13 +64,12 @@ private:
   };
   struct Member {
     unsigned bundle;
-    unsigned begin, end; ///< runs
+    unsigned begin, end; ///< pieces
     unsigned start;      ///< phase
   };
   llvm::ArrayRef<Bundle> bundles;
   std::vector<Member> members;
-  std::vector<Run> runs;
-  std::vector<PhaseRange> ranges;
+  std::vector<Piece> pieces;
   std::vector<Begins> begins;
 };
 
