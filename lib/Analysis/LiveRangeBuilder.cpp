@@ -6,8 +6,7 @@ using namespace waveasm;
 
 static constexpr unsigned kNone = ~0u;
 
-LiveRangeBuilder::LiveRangeBuilder(const LinearFlow &flow, unsigned numVariables)
-    : flow(flow), numVariables(numVariables) {
+LiveRangeBuilder::LiveRangeBuilder(const LinearFlow &flow) : flow(flow) {
   events.reserve(4 * flow.getNodes().size());
   firstEvent.reserve(flow.getBlocks().size() + 1);
 }
@@ -24,7 +23,7 @@ llvm::ArrayRef<LiveRangeBuilder::Event> LiveRangeBuilder::getEvents(unsigned blo
 }
 
 // Most variables are written and then read in one block: they need no data flow.
-void LiveRangeBuilder::findCrossing() {
+void LiveRangeBuilder::findCrossing(unsigned numVariables) {
   static constexpr unsigned kCrosses = kNone - 1;
   std::vector<unsigned> home(numVariables, kNone); // the block of all events so far
   crossingIndex.assign(numVariables, kNone);
@@ -110,14 +109,14 @@ void LiveRangeBuilder::addBlockRanges(unsigned index, std::vector<LiveRange> &ra
   }
 }
 
-std::vector<LiveRange> LiveRangeBuilder::compute() {
+std::vector<LiveRange> LiveRangeBuilder::compute(unsigned numVariables) {
   std::vector<LiveRange> ranges(numVariables);
   liveIntoProgram.resize(numVariables);
   unsigned numBlocks = flow.getBlocks().size();
   if (numBlocks == 0)
     return ranges;
   firstEvent.resize(numBlocks + 1, events.size());
-  findCrossing();
+  findCrossing(numVariables);
   solve();
   std::vector<Slot> ends(numVariables, 0);
   for (unsigned block = numBlocks; block-- > 0;)

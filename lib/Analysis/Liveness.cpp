@@ -51,55 +51,12 @@ bool waveasm::writesBeforeReading(Operation *op, const InstrInfo *info) {
 // Liveness
 //===----------------------------------------------------------------------===//
 
-void Liveness::number(Value value, Operation *tupleOp) {
-  if (!isVirtualReg(value.getType()))
-    return;
-  indices.try_emplace(value.getAsOpaquePointer(), values.size());
+unsigned Liveness::number(Value value, Operation *tupleOp) {
+  unsigned index = values.size();
+  indices.try_emplace(value.getAsOpaquePointer(), index);
   values.push_back(value);
   tupleOps.push_back(tupleOp);
-}
-
-// Only pseudo-ops make names.
-void Liveness::numberPseudo(Operation *op) {
-  if (op->getNumResults() == 0 || !isVirtualReg(op->getResult(0).getType()))
-    return;
-  Value result = op->getResult(0);
-  if (isPrecolored(op)) {
-    names.push_back(result);
-    return;
-  }
-  if (!isTupleOp(op))
-    return number(result, nullptr);
-  SmallVector<int64_t> words = getFixedRegisters(result);
-  if (isNameable(result, words)) {
-    names.push_back(result);
-    return;
-  }
-  if (!words.empty()) {
-    mixed.resize(values.size() + 1);
-    mixed.set(values.size());
-  }
-  number(result, op);
-}
-
-void Liveness::numberAll() {
-  size_t expected = flow.getNodes().size();
-  values.reserve(expected);
-  tupleOps.reserve(expected);
-  indices.reserve(expected);
-  for (const LinearFlow::Node &node : flow.getNodes()) {
-    if (node.info && node.info->form == Form::Pseudo) {
-      numberPseudo(node.op);
-    } else if (node.exit || node.op->getNumRegions() == 0) {
-      for (unsigned i = 0, count = node.op->getNumResults(); i < count; ++i)
-        number(node.op->getResult(i), nullptr);
-    } else {
-      for (Region &region : node.op->getRegions())
-        for (Block &block : region)
-          for (Value argument : block.getArguments())
-            number(argument, nullptr);
-    }
-  }
+  return index;
 }
 
 void Liveness::read(LiveRangeBuilder &builder, unsigned node, Value value, Slot end) {
@@ -115,27 +72,46 @@ void Liveness::read(LiveRangeBuilder &builder, unsigned node, Value value, Slot 
     addPhysicalNode(node);
 }
 
-void Liveness::write(LiveRangeBuilder &builder, unsigned node, Value value, Slot start,
-                     Slot deadEnd) {
-  if (!isVirtualReg(value.getType())) {
-    if (isPhysicalReg(value.getType()))
-      addPhysicalNode(node);
-  } else if (unsigned index = getIndex(value); index != kNone) {
-    builder.write(node, index, start, deadEnd);
+// `value` comes up for the first time and is written at `start`.
+void Liveness::define(LiveRangeBuilder &builder, unsigned node, Value value, Slot start,
+                      Slot deadEnd, Operation *tupleOp) {
+  if (isVirtualReg(value.getType()))
+    builder.write(node, number(value, tupleOp), start, deadEnd);
+  else if (isPhysicalReg(value.getType()))
+    addPhysicalNode(node);
+}
+
+void Liveness::addTupleEvents(LiveRangeBuilder &builder, unsigned node, Operation *op) {
+  Slot copy = LinearFlow::copySlot(node);
+  for (Value operand : op->getOperands())
+    read(builder, node, operand, copy);
+  Value result = op->getResult(0);
+  if (isVirtualReg(result.getType())) {
+    SmallVector<int64_t> words = getFixedRegisters(result);
+    if (isNameable(result, words)) {
+      names.push_back(result);
+      return;
+    }
+    if (!words.empty()) {
+      mixed.resize(values.size() + 1);
+      mixed.set(values.size());
+    }
   }
+  define(builder, node, result, copy, copy + 1, op);
 }
 
 void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *op,
                            const InstrInfo *info) {
-  Slot copy = LinearFlow::copySlot(node), end = LinearFlow::readEnd(node);
   unsigned numResults = op->getNumResults();
   if (info && info->form == Form::Pseudo) {
-    if (numResults == 0 || isPrecolored(op) || llvm::isa<ConstantOp>(op))
+    if (numResults == 0 || llvm::isa<ConstantOp>(op))
       return; // dce_protect reads nothing
-    if (isTupleOp(op)) {
-      for (Value operand : op->getOperands())
-        read(builder, node, operand, copy);
-      return write(builder, node, op->getResult(0), copy, copy + 1);
+    if (isTupleOp(op))
+      return addTupleEvents(builder, node, op);
+    if (isPrecolored(op)) {
+      if (isVirtualReg(op->getResult(0).getType()))
+        names.push_back(op->getResult(0));
+      return;
     }
   }
   // Raw lines touch what their text says, arithmetic what its expansion will.
@@ -148,53 +124,57 @@ void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *
   int skipped = info && info->form == Form::VALUSelect ? 2 : -1;
   for (int i = 0, count = op->getNumOperands(); i < count; ++i)
     if (i != skipped)
-      read(builder, node, op->getOperand(i), i == tied ? copy : end);
-  if (numResults == 0)
+      read(builder, node, op->getOperand(i),
+           i == tied ? LinearFlow::copySlot(node) : LinearFlow::readEnd(node));
+  if (numResults == 0 || op->getNumRegions() != 0)
     return;
   Slot start = writesBeforeReading(op, info) ? LinearFlow::earlyWriteSlot(node)
                                              : LinearFlow::writeSlot(node);
   for (unsigned i = 0; i < numResults; ++i)
-    write(builder, node, op->getResult(i), start, LinearFlow::nodeEnd(node));
+    define(builder, node, op->getResult(i), start, LinearFlow::nodeEnd(node));
 }
 
 void Liveness::addEvents(LiveRangeBuilder &builder, unsigned node) {
   const LinearFlow::Node &current = flow.getNodes()[node];
   Operation *op = current.op;
-  if (!current.exit && (!current.info || current.info->form != Form::Region))
-    return addOpEvents(builder, node, op, current.info);
-  auto readAll = [&](ValueRange values, Slot end) {
-    for (Value value : values)
-      read(builder, node, value, end);
-  };
-  auto writeAll = [&](ValueRange values, Slot start, Slot deadEnd) {
-    for (Value value : values)
-      write(builder, node, value, start, deadEnd);
-  };
   Slot copy = LinearFlow::copySlot(node), end = LinearFlow::readEnd(node);
   Slot start = LinearFlow::writeSlot(node), nodeEnd = LinearFlow::nodeEnd(node);
-  if (current.exit)
-    return writeAll(op->getResults(), LinearFlow::exitSlot(node), LinearFlow::exitSlot(node) + 1);
-  if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
+  auto readAll = [&](ValueRange values, Slot until) {
+    for (Value value : values)
+      read(builder, node, value, until);
+  };
+  if (current.exit) {
+    for (Value result : op->getResults())
+      define(builder, node, result, LinearFlow::exitSlot(node), LinearFlow::exitSlot(node) + 1);
+  } else if (!current.info || current.info->form != Form::Region) {
+    addOpEvents(builder, node, op, current.info);
+  } else if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
     readAll(loop.getInitArgs(), copy);
     if (Value bound = loop.getCountedBound())
       read(builder, node, bound, end);
-    writeAll(loop.getBodyBlock()->getArguments(), start, nodeEnd);
+    for (Value argument : loop.getBodyBlock()->getArguments())
+      define(builder, node, argument, start, nodeEnd);
   } else if (auto condition = llvm::dyn_cast<ConditionOp>(op)) {
     readAll(condition.getIterArgs(), copy);
     read(builder, node, condition.getCondition(), end);
     // The back edge writes the arguments again.
-    writeAll(op->getBlock()->getArguments(), start, nodeEnd);
+    for (Value argument : op->getBlock()->getArguments())
+      if (unsigned index = getIndex(argument); index != kNone)
+        builder.write(node, index, start, nodeEnd);
   } else {
     readAll(op->getOperands(), llvm::isa<YieldOp>(op) ? copy : end);
   }
 }
 
 Liveness::Liveness(const LinearFlow &flow) : flow(flow) {
-  numberAll();
-  LiveRangeBuilder builder(flow, values.size());
+  size_t expected = flow.getNodes().size();
+  values.reserve(expected);
+  tupleOps.reserve(expected);
+  indices.reserve(expected);
+  LiveRangeBuilder builder(flow);
   for (unsigned node = 0; node < flow.getNodes().size(); ++node)
     addEvents(builder, node);
-  ranges = builder.compute();
+  ranges = builder.compute(values.size());
   liveInto = builder.getLiveIn();
 }
 
@@ -233,7 +213,7 @@ SmallVector<RegRange, 4> waveasm::getNamedRegisters(StringRef line) {
 
 PhysicalLiveness::PhysicalLiveness(const Liveness &liveness) {
   const LinearFlow &flow = liveness.getFlow();
-  LiveRangeBuilder builder(flow, kNumUnits);
+  LiveRangeBuilder builder(flow);
   StringRef chip = flow.getProgram().getTarget().getChipName();
   auto forUnits = [&](const RegRange &range, auto visit) {
     bool scalar = range.cls == RegClass::SGPR;
@@ -267,5 +247,5 @@ PhysicalLiveness::PhysicalLiveness(const Liveness &liveness) {
         builder.write(node, unit, start, LinearFlow::nodeEnd(node));
       });
   }
-  ranges = builder.compute();
+  ranges = builder.compute(kNumUnits);
 }

@@ -4,6 +4,7 @@
 #define WAVEASM_LIB_TRANSFORMS_PARTIALEXEC_H
 
 #include "waveasm/Dialect/WaveASMOps.h"
+#include "waveasm/Target/RawAsm.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace waveasm {
@@ -18,7 +19,8 @@ inline bool mayWriteExec(mlir::Operation *op, const InstrInfo *info, llvm::Strin
     return true;
   bool named = info->form == Form::Raw;
   for (unsigned i = 0, count = op->getNumResults(); i < count; ++i)
-    named |= llvm::isa<PSRegType>(op->getResult(i).getType());
+    if (auto type = llvm::dyn_cast<PSRegType>(op->getResult(i).getType()))
+      named |= type.getIndex() + type.getSize() > kExecIndex;
   return named && detail::writesExecByName(op, chip);
 }
 

@@ -29,7 +29,7 @@ using LiveRange = llvm::SmallVector<LiveSegment, 2>;
 /// added node by node, in order, and the reads of a node before its writes.
 class LiveRangeBuilder {
 public:
-  LiveRangeBuilder(const LinearFlow &flow, unsigned numVariables);
+  explicit LiveRangeBuilder(const LinearFlow &flow);
   /// `variable` is read up to `end`.
   void read(unsigned node, unsigned variable, Slot end) {
     add(node, {variable, false, end, end});
@@ -38,7 +38,8 @@ public:
   void write(unsigned node, unsigned variable, Slot start, Slot deadEnd) {
     add(node, {variable, true, start, deadEnd});
   }
-  std::vector<LiveRange> compute();
+  /// By variable; all are below `numVariables`.
+  std::vector<LiveRange> compute(unsigned numVariables);
   /// After compute(): the variables that are live before the first node, so read where they
   /// were not written.
   const llvm::BitVector &getLiveIn() const { return liveIntoProgram; }
@@ -60,12 +61,11 @@ private:
   }
   void openBlocks(unsigned node);
   llvm::ArrayRef<Event> getEvents(unsigned block) const;
-  void findCrossing();
+  void findCrossing(unsigned numVariables);
   void solve();
   void addBlockRanges(unsigned block, std::vector<LiveRange> &ranges, std::vector<Slot> &ends);
 
   const LinearFlow &flow;
-  unsigned numVariables;
   std::vector<Event> events;
   std::vector<unsigned> firstEvent; ///< by block
   unsigned blockEnd = 0;            ///< nodes of the blocks that are open
@@ -131,15 +131,14 @@ public:
   llvm::ArrayRef<unsigned> getPhysicalNodes() const { return physicalNodes; }
 
 private:
-  void number(mlir::Value value, mlir::Operation *tupleOp);
-  void numberPseudo(mlir::Operation *op);
-  void numberAll();
+  unsigned number(mlir::Value value, mlir::Operation *tupleOp);
   void addEvents(LiveRangeBuilder &builder, unsigned node);
   void addOpEvents(LiveRangeBuilder &builder, unsigned node, mlir::Operation *op,
                    const InstrInfo *info);
+  void addTupleEvents(LiveRangeBuilder &builder, unsigned node, mlir::Operation *op);
   void read(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot end);
-  void write(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot start,
-             Slot deadEnd);
+  void define(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot start,
+              Slot deadEnd, mlir::Operation *tupleOp = nullptr);
   void addPhysicalNode(unsigned node) {
     if (physicalNodes.empty() || physicalNodes.back() != node)
       physicalNodes.push_back(node);

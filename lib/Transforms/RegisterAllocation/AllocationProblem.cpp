@@ -12,7 +12,7 @@ using namespace waveasm;
 
 // Almost always one is a multiple of the other.
 static int64_t getCommonMultiple(int64_t a, int64_t b) {
-  return a == b || b == 1 ? a : a == 1 ? b : std::lcm(a, b);
+  return a % b == 0 ? a : b % a == 0 ? b : std::lcm(a, b);
 }
 
 std::optional<std::pair<int64_t, int64_t>>

@@ -49,7 +49,7 @@ struct TrackSegment {
 /// disjoint.
 struct Track {
   unsigned word, words;
-  llvm::SmallVector<TrackSegment, 2> segments;
+  llvm::SmallVector<TrackSegment, 4> segments;
 
   unsigned end() const { return word + words; }
   /// Appends when the words hold anything.

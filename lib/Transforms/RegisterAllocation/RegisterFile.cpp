@@ -163,8 +163,9 @@ BundleList::BundleList(ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges
   numberPhases(segments, fixed);
   for (auto [piece, segment] : llvm::zip_equal(pieces, segments))
     piece.phases = getPhases(segment);
+  unsigned numPhases = getNumPhases();
   for (Member &member : members) {
-    member.start = getNumPhases();
+    member.start = numPhases;
     for (unsigned i = member.begin; i < member.end; ++i)
       member.start = std::min(member.start, pieces[i].phases.begin);
   }
