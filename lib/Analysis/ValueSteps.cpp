@@ -243,8 +243,9 @@ void ValueSteps::askPlain(ValueStep &step, AskedUnits &asked) {
   const FlowOp &op = flow.getOps()[step.op];
   bool value = false, any = false;
   for (UnitRange range : op.writes) {
-    value |= asked.values.overlaps(range);
-    any |= asked.isAsked(range);
+    bool isValue = asked.values.overlaps(range);
+    value |= isValue;
+    any |= isValue || asked.uniformity.overlaps(range);
   }
   if (any && !step.isAsked) {
     step.isAsked = true;
@@ -255,9 +256,10 @@ void ValueSteps::askPlain(ValueStep &step, AskedUnits &asked) {
     if (!step.isKernarg)
       describeComputation(step, op);
   }
-  for (UnitRange range : op.writes)
-    if (allLanesOn || step.isScalar || range.first >= RegUnit::kSGPR)
-      asked.remove(range);
+  if (any)
+    for (UnitRange range : op.writes)
+      if (allLanesOn || step.isScalar || range.first >= RegUnit::kSGPR)
+        asked.remove(range);
   if (step.isAsked) {
     for (const ValueSource &source : step.sources)
       addSource(asked.values, source);

@@ -32,9 +32,6 @@ struct AskedUnits {
     bool added = values.addAll(other.values);
     return uniformity.addAll(other.uniformity) || added;
   }
-  bool isAsked(UnitRange range) const {
-    return values.overlaps(range) || uniformity.overlaps(range);
-  }
   void remove(UnitRange range) {
     values.remove(range);
     values.add(kExecUnits);
