@@ -59,17 +59,15 @@ unsigned Liveness::number(Value value, Operation *tupleOp) {
   return index;
 }
 
-void Liveness::read(LiveRangeBuilder &builder, unsigned node, Value value, Slot end) {
-  if (!isVirtualReg(value.getType())) {
-    if (isPhysicalReg(value.getType()))
-      addPhysicalNode(node);
-    return;
-  }
-  unsigned index = getIndex(value);
+bool Liveness::read(LiveRangeBuilder &builder, unsigned node, Value value, Slot end) {
+  Type type = value.getType();
+  unsigned index = isVirtualReg(type) ? getIndex(value) : kNone;
   if (index != kNone)
     builder.read(node, index, end);
-  if (index == kNone || (index < mixed.size() && mixed.test(index)))
+  bool named = index == kNone ? isRegister(type) : index < mixed.size() && mixed.test(index);
+  if (named)
     addPhysicalNode(node);
+  return named;
 }
 
 // `value` comes up for the first time and is written at `start`.
@@ -83,10 +81,11 @@ void Liveness::define(LiveRangeBuilder &builder, unsigned node, Value value, Slo
 
 void Liveness::addTupleEvents(LiveRangeBuilder &builder, unsigned node, Operation *op) {
   Slot copy = LinearFlow::copySlot(node);
+  bool named = false;
   for (Value operand : op->getOperands())
-    read(builder, node, operand, copy);
+    named |= read(builder, node, operand, copy);
   Value result = op->getResult(0);
-  if (isVirtualReg(result.getType())) {
+  if (named && isVirtualReg(result.getType())) {
     SmallVector<int64_t> words = getFixedRegisters(result);
     if (isNameable(result, words)) {
       names.push_back(result);
@@ -122,10 +121,10 @@ void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *
   int tied = getTiedOperand(op, info);
   // The mask of a select is a placeholder.
   int skipped = info && info->form == Form::VALUSelect ? 2 : -1;
-  for (int i = 0, count = op->getNumOperands(); i < count; ++i)
-    if (i != skipped)
-      read(builder, node, op->getOperand(i),
-           i == tied ? LinearFlow::copySlot(node) : LinearFlow::readEnd(node));
+  for (auto [i, operand] : llvm::enumerate(op->getOpOperands()))
+    if (static_cast<int>(i) != skipped)
+      read(builder, node, operand.get(),
+           static_cast<int>(i) == tied ? LinearFlow::copySlot(node) : LinearFlow::readEnd(node));
   if (numResults == 0 || op->getNumRegions() != 0)
     return;
   Slot start = writesBeforeReading(op, info) ? LinearFlow::earlyWriteSlot(node)

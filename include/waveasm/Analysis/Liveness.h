@@ -31,11 +31,12 @@ class LiveRangeBuilder {
 public:
   explicit LiveRangeBuilder(const LinearFlow &flow);
   /// `variable` is read up to `end`.
-  void read(unsigned node, unsigned variable, Slot end) {
+  LLVM_ATTRIBUTE_ALWAYS_INLINE void read(unsigned node, unsigned variable, Slot end) {
     add(node, {variable, false, end, end});
   }
   /// `variable` is written at `start`; nobody else has it before `deadEnd`.
-  void write(unsigned node, unsigned variable, Slot start, Slot deadEnd) {
+  LLVM_ATTRIBUTE_ALWAYS_INLINE void write(unsigned node, unsigned variable, Slot start,
+                                          Slot deadEnd) {
     add(node, {variable, true, start, deadEnd});
   }
   /// By variable; all are below `numVariables`.
@@ -136,7 +137,8 @@ private:
   void addOpEvents(LiveRangeBuilder &builder, unsigned node, mlir::Operation *op,
                    const InstrInfo *info);
   void addTupleEvents(LiveRangeBuilder &builder, unsigned node, mlir::Operation *op);
-  void read(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot end);
+  /// True if (a word of) `value` is a physical register.
+  bool read(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot end);
   void define(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot start,
               Slot deadEnd, mlir::Operation *tupleOp = nullptr);
   void addPhysicalNode(unsigned node) {

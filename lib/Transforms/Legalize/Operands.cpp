@@ -124,13 +124,14 @@ Value OperandLegalizer::inRegister(Operation *user, RegClass cls, Value value, i
 //===----------------------------------------------------------------------===//
 
 void OperandLegalizer::visitSources(Operation *op, const InstrInfo &info, unsigned count) {
-  auto operand = [&](unsigned i) { return op->getOperand(i); };
+  MutableArrayRef<OpOperand> operands = op->getOpOperands();
+  auto operand = [&](unsigned i) { return operands[i].get(); };
   // The 32-bit encodings want the VGPR second.
   if (count == 2 && info.hasFlag(InstrFlag::Commutative) && isVectorSource(operand(0)) &&
       !isVectorSource(operand(1)) && info.encoding == Encoding::VOP2) {
     Value first = operand(0);
-    op->setOperand(0, operand(1));
-    op->setOperand(1, first);
+    operands[0].set(operand(1));
+    operands[1].set(first);
   }
   bool readsVCC = info.implicitReads & ImplicitReg::VCC;
   bool literalFits = info.encoding == Encoding::VOP1 ||
@@ -143,7 +144,7 @@ void OperandLegalizer::visitSources(Operation *op, const InstrInfo &info, unsign
     if (!isSGPR(operand(i).getType()) || operand(i) == scalar)
       continue;
     if (taken) {
-      op->setOperand(i, moved(op, RegClass::VGPR, operand(i)));
+      operands[i].set(moved(op, RegClass::VGPR, operand(i)));
       continue;
     }
     scalar = operand(i);
@@ -161,7 +162,7 @@ void OperandLegalizer::visitSources(Operation *op, const InstrInfo &info, unsign
     for (unsigned j = i; j < count; ++j)
       if (operand(j).getType() == source.getType() &&
           info.sourceTypes[j] == info.sourceTypes[i])
-        op->setOperand(j, reg);
+        operands[j].set(reg);
     taken = true;
   }
 }
