@@ -76,9 +76,6 @@ static void insert(llvm::SmallVectorImpl<TrackSegment> &segments, size_t at,
 void Track::merge(const Track &other) {
   if (other.segments.empty())
     return;
-  // What begins to grow becomes long: an accumulator gets a segment for each instruction.
-  if (size_t size = segments.size() + other.segments.size(); size > segments.capacity())
-    segments.reserve(4 * size);
   const TrackSegment *meets = findEndAfter(segments, other.segments.front().start);
   size_t kept = meets - segments.begin();
   if (kept == segments.size()) {
