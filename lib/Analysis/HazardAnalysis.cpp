@@ -15,18 +15,47 @@ using namespace waveasm;
 /// Rounds over the blocks before missing states may only grow, so that it ends.
 static constexpr unsigned kFreeRounds = 16;
 
-HazardAnalysis::HazardAnalysis(ProgramOp program, const TargetInfo &target,
-                               bool assumeInserted)
+HazardAnalysis::HazardAnalysis(ProgramOp program, const TargetInfo &target, bool assumeInserted)
     : target(target), stream(program, target.getChip()), assumeInserted(assumeInserted) {
   ArrayRef<StreamInstr> code = stream.getInstrs();
-  instrs.reserve(code.size());
-  for (const StreamInstr &instr : code)
-    instrs.push_back(instr.structural ? HazardInstr() : getHazardInstr(instr.op, target));
+  describe();
   missing.assign(code.size(), 0);
   cause.assign(code.size(), 0);
+  solve();
+  for (auto [i, states] : llvm::enumerate(missing))
+    if (states)
+      result.push_back({code[i].op, code[cause[i]].op, states});
+}
 
+// The groups of 8 registers that an instruction touches, each with a bit of its own if they are
+// VGPRs or AGPRs.
+static uint64_t getTouched(const HazardInstr &instr) {
+  uint64_t bits = 0;
+  for (const HazardOperand &operand : instr.operands) {
+    const RegRange &range = operand.range;
+    int64_t first = range.index >> 3, last = (range.index + range.size - 1) >> 3;
+    uint64_t groups = last - first >= 63 ? ~0ull : (2ull << (last - first)) - 1;
+    bits |=
+        llvm::rotl(groups, static_cast<int>(first + (range.cls == RegClass::AGPR ? 32 : 0)) & 63);
+  }
+  return bits;
+}
+
+void HazardAnalysis::describe() {
+  ArrayRef<StreamInstr> code = stream.getInstrs();
+  instrs.resize(code.size());
+  touched.reserve(code.size());
+  for (auto [from, instr] : llvm::zip_equal(code, instrs)) {
+    if (!from.structural)
+      describeInstr(instr, from.op, target);
+    touched.push_back(getTouched(instr));
+  }
+}
+
+void HazardAnalysis::solve() {
   ArrayRef<StreamBlock> blocks = stream.getBlocks();
   out.resize(blocks.size());
+  checkpoints.resize(blocks.size());
   SmallVector<SmallVector<unsigned, 2>> predecessors(blocks.size());
   for (auto [i, block] : llvm::enumerate(blocks))
     for (unsigned successor : block.successors)
@@ -41,16 +70,11 @@ HazardAnalysis::HazardAnalysis(ProgramOp program, const TargetInfo &target,
       State in;
       for (unsigned predecessor : predecessors[block])
         merge(in, out[predecessor]);
-      State before = out[block];
-      transfer(block, std::move(in));
-      if (out[block] != before)
+      if (transfer(block, std::move(in)))
         for (unsigned successor : blocks[block].successors)
           dirty[successor] = true;
     }
   }
-  for (auto [i, states] : llvm::enumerate(missing))
-    if (states)
-      result.push_back({code[i].op, code[cause[i]].op, states});
 }
 
 void HazardAnalysis::merge(State &into, const State &from) const {
@@ -62,44 +86,46 @@ void HazardAnalysis::merge(State &into, const State &from) const {
     } else if (a == into.end() || b->index < a->index) {
       merged.push_back(*b++);
     } else {
-      merged.push_back({a->index, std::min(a->distance, b->distance),
-                        a->inClause || b->inClause, a->overwritten && b->overwritten});
+      merged.push_back({a->index, std::min(a->distance, b->distance), a->inClause || b->inClause,
+                        a->overwritten && b->overwritten});
       ++a, ++b;
     }
   }
   into = std::move(merged);
 }
 
-/// The most states that a row with both classes may ask for, whatever their registers.
-static unsigned getMostStates(const HazardInstr &producer, const HazardInstr &consumer,
-                              uint8_t targetMask) {
-  if (producer.unknown || consumer.unknown)
-    return kMaxHazardStates;
-  unsigned most = 0;
-  for (uint64_t rows = producer.producerRows & consumer.consumerRows; rows; rows &= rows - 1) {
-    const HazardRow &row = getHazardRows()[llvm::countr_zero(rows)];
-    most = std::max(most, row.getStates(targetMask)(producer.passes));
-  }
-  return most;
+/// The rows that apply to any registers.
+static uint64_t getFreeRows() {
+  uint64_t rows = 0;
+  for (auto [i, row] : llvm::enumerate(getHazardRows()))
+    if (row.relation == HazardRelation::None || row.relation == HazardRelation::Clause)
+      rows |= 1ull << i;
+  return rows;
+}
+
+// May say less where it is not more than `enough`.
+unsigned HazardAnalysis::getMissingStates(const Recent &recent, unsigned index,
+                                          unsigned enough) const {
+  static const uint64_t freeRows = getFreeRows();
+  const HazardInstr &producer = instrs[recent.index], &consumer = instrs[index];
+  uint64_t rows = producer.producerRows & consumer.consumerRows;
+  if (!(touched[recent.index] & touched[index]))
+    rows &= freeRows;
+  if (!rows && !producer.unknown && !consumer.unknown)
+    return 0;
+  unsigned states = 0;
+  if (producer.window > recent.distance + enough)
+    states = getRequiredStates(producer, consumer, target.getMask(), recent.overwritten);
+  if (states > recent.distance)
+    return states - recent.distance;
+  // LLVM asks for the break after the next load where the clause has none yet; that is late.
+  return recent.inClause && mustBreakClause(producer, consumer, /*clauseLoads=*/true);
 }
 
 unsigned HazardAnalysis::getMissingStates(const State &state, unsigned index) {
-  const HazardInstr &consumer = instrs[index];
   unsigned most = 0;
   for (const Recent &recent : state) {
-    const HazardInstr &producer = instrs[recent.index];
-    bool related = (producer.producerRows & consumer.consumerRows) || producer.unknown ||
-                   consumer.unknown;
-    if (!related)
-      continue;
-    // Which registers meet matters only where that may ask for more.
-    unsigned states = 0, enough = recent.distance + most;
-    if (getMostStates(producer, consumer, target.getMask()) > enough)
-      states = getRequiredStates(producer, consumer, target.getMask(), recent.overwritten);
-    states = states > recent.distance ? states - recent.distance : 0;
-    // LLVM asks for the break after the next load where the clause has none yet; that is late.
-    if (!states && recent.inClause && mustBreakClause(producer, consumer, /*clauseLoads=*/true))
-      states = 1;
+    unsigned states = getMissingStates(recent, index, most);
     if (states <= most)
       continue;
     most = states;
@@ -108,52 +134,85 @@ unsigned HazardAnalysis::getMissingStates(const State &state, unsigned index) {
   return most;
 }
 
-void HazardAnalysis::advance(State &state, unsigned states) const {
-  if (!states)
-    return;
+void HazardAnalysis::insertStates(State &state, unsigned states) const {
   llvm::erase_if(state, [&](Recent &recent) {
+    recent.inClause = false;
     recent.distance = std::min(recent.distance + states, 255u);
-    bool clause = recent.inClause && recent.distance < kMaxClauseStates;
-    return recent.distance >= instrs[recent.index].window && !clause;
+    return recent.distance >= instrs[recent.index].window;
   });
 }
 
-void HazardAnalysis::issue(State &state, unsigned index) const {
+// The rows that may have their producer in the state then.
+uint64_t HazardAnalysis::issue(State &state, unsigned index) const {
   const HazardInstr &instr = instrs[index];
-  for (Recent &recent : state) {
+  unsigned states = stream.getInstrs()[index].states;
+  bool matrix = instr.classes & HazardClass::Matrix;
+  uint64_t rows = 0;
+  auto add = [&](const HazardInstr &producer) {
+    rows |= producer.unknown ? ~0ull : producer.producerRows;
+  };
+  llvm::erase_if(state, [&](Recent &recent) {
     const HazardInstr &earlier = instrs[recent.index];
-    if (!(earlier.classes & instr.classes & HazardClass::ClauseUnit))
-      recent.inClause = false;
+    recent.inClause &= (earlier.classes & instr.classes & HazardClass::ClauseUnit) != 0;
     // Results of the matrix pipe arrive in order.
-    if (overwritesMatrixResult(instr, earlier))
-      recent.overwritten = true;
-  }
-  advance(state, stream.getInstrs()[index].states);
-  if (!instr.producerRows && !instr.unknown)
-    return;
-  Recent self = {index, 0, (instr.classes & HazardClass::ClauseUnit) != 0, false};
-  auto at = llvm::lower_bound(state, index, [](const Recent &recent, unsigned index) {
-    return recent.index < index;
+    if (matrix && (touched[recent.index] & touched[index]))
+      recent.overwritten |= overwritesMatrixResult(instr, earlier);
+    recent.distance = std::min(recent.distance + states, 255u);
+    bool clause = recent.inClause && recent.distance < kMaxClauseStates;
+    if (states && recent.distance >= earlier.window && !clause)
+      return true;
+    add(earlier);
+    return false;
   });
+  if (!instr.producerRows && !instr.unknown)
+    return rows;
+  add(instr);
+  Recent self = {index, 0, (instr.classes & HazardClass::ClauseUnit) != 0, false};
+  auto at = llvm::lower_bound(
+      state, index, [](const Recent &recent, unsigned index) { return recent.index < index; });
   if (at != state.end() && at->index == index)
     *at = self;
   else
     state.insert(at, self);
+  return rows;
 }
 
-void HazardAnalysis::transfer(unsigned block, State state) {
+// True if the last run over the block came by here with the same state.
+bool HazardAnalysis::isKnown(unsigned block, unsigned index, const State &state) {
+  Checkpoint &checkpoint = checkpoints[block];
+  bool settled = state.empty() || (state.front().index >= stream.getBlocks()[block].begin &&
+                                   state.back().index < index);
+  if (checkpoint.index == ~0u && settled && index > stream.getBlocks()[block].begin) {
+    checkpoint = {index, state};
+    return false;
+  }
+  if (checkpoint.index != index)
+    return false;
+  if (checkpoint.state == state)
+    return true;
+  checkpoint.state = state;
+  return false;
+}
+
+// True if what leaves the block has changed.
+bool HazardAnalysis::transfer(unsigned block, State state) {
   const StreamBlock &range = stream.getBlocks()[block];
+  uint64_t rows = ~0ull; // that may have their producer in the state
   for (unsigned i = range.begin; i < range.end; ++i) {
-    unsigned states = getMissingStates(state, i);
+    if (isKnown(block, i, state))
+      return false;
+    unsigned states = 0;
+    if ((instrs[i].consumerRows & rows) || instrs[i].unknown)
+      states = getMissingStates(state, i);
     if (monotone)
       states = std::max<unsigned>(states, missing[i]);
     missing[i] = states;
-    if (states && assumeInserted) {
-      for (Recent &recent : state)
-        recent.inClause = false;
-      advance(state, states);
-    }
-    issue(state, i);
+    if (states && assumeInserted)
+      insertStates(state, states);
+    rows = issue(state, i);
   }
+  if (out[block] == state)
+    return false;
   out[block] = std::move(state);
+  return true;
 }

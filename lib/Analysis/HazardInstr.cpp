@@ -42,7 +42,7 @@ static void describeMatrix(HazardInstr &instr, Operation *op, const InstrInfo &i
     addOperand(instr, operand, getMatrixRoles(i));
 }
 
-static uint64_t getVALUClasses(Operation *op, const InstrInfo &info, const PhysicalAccess &access) {
+static uint64_t getVALUClasses(Operation *op, const InstrInfo &info, const AccessFlags &access) {
   uint64_t classes = HazardClass::VALU | HazardClass::NonDot;
   classes |= info.sched == SchedClass::VALUTrans ? HazardClass::Trans : HazardClass::NonTrans;
   if (info.form == Form::ReadFirstLane || info.form == Form::ReadLane)
@@ -56,6 +56,8 @@ static uint64_t getVALUClasses(Operation *op, const InstrInfo &info, const Physi
   if (access.implicitWrites & ImplicitReg::EXEC)
     classes |= HazardClass::WritesExec;
   for (Value operand : op->getOperands()) {
+    if (!isSGPR(operand.getType()))
+      continue;
     std::optional<RegRange> range = getRange(operand);
     if (range && range->overlaps(kExec))
       classes |= HazardClass::ReadsExec;
@@ -65,8 +67,6 @@ static uint64_t getVALUClasses(Operation *op, const InstrInfo &info, const Physi
 
 static uint64_t getMemoryClasses(Operation *op, const InstrInfo &info,
                                  const PhysicalAccess &access) {
-  if (info.unit == Unit::LDS)
-    return HazardClass::LDS;
   uint64_t classes = info.unit == Unit::VMEM ? HazardClass::VMEM : HazardClass::SMEM;
   if (info.implicitReads & ImplicitReg::M0)
     classes |= HazardClass::M0Address;
@@ -88,8 +88,7 @@ static uint64_t getMemoryClasses(Operation *op, const InstrInfo &info,
   return classes;
 }
 
-static uint64_t getScalarClasses(Operation *op, const InstrInfo &info,
-                                 const PhysicalAccess &access) {
+static uint64_t getScalarClasses(Operation *op, const InstrInfo &info, const AccessFlags &access) {
   if (info.form == Form::Branch)
     return info.implicitReads & ImplicitReg::VCC ? HazardClass::BranchVCC : HazardClass::None;
   uint64_t classes = HazardClass::None;
@@ -105,21 +104,43 @@ static uint64_t getScalarClasses(Operation *op, const InstrInfo &info,
   return classes;
 }
 
-static void addRegisters(HazardInstr &instr, const PhysicalAccess &access) {
-  auto special = [](const RegRange &range) {
-    return range.cls == RegClass::SGPR && range.index >= kM0Index;
-  };
+static void addRegisters(HazardInstr &instr, const RegRange &range, bool write) {
+  bool scalar = range.cls == RegClass::SGPR;
+  if (scalar && range.index >= kM0Index)
+    return;
+  if (write)
+    return instr.add(range, scalar ? HazardRole::SWrite : HazardRole::VWrite);
+  uint16_t roles = scalar ? HazardRole::SRead : HazardRole::VRead;
+  instr.add(range, range.overlaps(kVCC) ? roles | HazardRole::MaskVCC : roles);
+}
+
+// Loads, stores and scalar loads also belong to classes by how their registers overlap.
+static void describeMemory(HazardInstr &instr, Operation *op, const InstrInfo &info,
+                           const TargetInfo &target) {
+  PhysicalAccess access = getPhysicalAccess(op, target.getChip());
   for (const RegRange &range : access.writes)
-    if (!special(range))
-      instr.add(range, range.cls == RegClass::SGPR ? HazardRole::SWrite : HazardRole::VWrite);
-  for (const RegRange &range : access.reads) {
-    if (special(range))
-      continue;
-    uint16_t roles = range.cls == RegClass::SGPR ? HazardRole::SRead : HazardRole::VRead;
-    if (range.overlaps(kVCC))
-      roles |= HazardRole::MaskVCC;
-    instr.add(range, roles);
-  }
+    addRegisters(instr, range, /*write=*/true);
+  for (const RegRange &range : access.reads)
+    addRegisters(instr, range, /*write=*/false);
+  instr.classes |= getMemoryClasses(op, info, access);
+  if (instr.classes & HazardClass::WideStore)
+    addOperand(instr, op->getOperand(0), HazardRole::StoreData);
+}
+
+static void describePlain(HazardInstr &instr, Operation *op, const InstrInfo &info,
+                          const TargetInfo &target) {
+  AccessFlags access =
+      visitPhysicalAccess(op, &info, target.getChip(), [&](const RegRange &range, bool write) {
+        addRegisters(instr, range, write);
+      });
+  if (info.unit == Unit::LDS)
+    instr.classes |= HazardClass::LDS;
+  else if (info.unit == Unit::VALU)
+    instr.classes |= getVALUClasses(op, info, access);
+  else
+    instr.classes |= getScalarClasses(op, info, access);
+  if (info.form == Form::ReadLane || info.form == Form::WriteLane)
+    addOperand(instr, op->getOperand(1), HazardRole::LaneSelect);
 }
 
 HazardInstr waveasm::getHazardInstr(Operation *op, const TargetInfo &target,
@@ -145,36 +166,24 @@ HazardInstr waveasm::getHazardInstr(Operation *op, const TargetInfo &target,
   return instr;
 }
 
-HazardInstr waveasm::getHazardInstr(Operation *op, const TargetInfo &target) {
-  if (auto raw = llvm::dyn_cast<RawOp>(op))
-    return getRawHazardInstr(raw.getText(), target);
+void waveasm::describeInstr(HazardInstr &instr, Operation *op, const TargetInfo &target) {
   const InstrInfo &info = *getInstrInfo(op);
-  HazardInstr instr;
+  if (info.form == Form::Raw) {
+    instr = getRawHazardInstr(llvm::cast<RawOp>(op).getText(), target);
+    return;
+  }
   instr.classes = HazardClass::Any;
-  if (info.matrix) {
+  if (info.matrix)
     describeMatrix(instr, op, info, target);
-    instr.finish(target.getMask());
-    return instr;
-  }
-  PhysicalAccess access = getPhysicalAccess(op, target.getChip());
-  switch (info.unit) {
-  case Unit::VALU:
-    instr.classes |= getVALUClasses(op, info, access);
-    break;
-  case Unit::VMEM:
-  case Unit::LDS:
-  case Unit::SMEM:
-    instr.classes |= getMemoryClasses(op, info, access);
-    break;
-  default:
-    instr.classes |= getScalarClasses(op, info, access);
-    break;
-  }
-  addRegisters(instr, access);
-  if (info.form == Form::ReadLane || info.form == Form::WriteLane)
-    addOperand(instr, op->getOperand(1), HazardRole::LaneSelect);
-  if (instr.classes & HazardClass::WideStore)
-    addOperand(instr, op->getOperand(0), HazardRole::StoreData);
+  else if (info.unit == Unit::VMEM || info.unit == Unit::SMEM)
+    describeMemory(instr, op, info, target);
+  else
+    describePlain(instr, op, info, target);
   instr.finish(target.getMask());
+}
+
+HazardInstr waveasm::getHazardInstr(Operation *op, const TargetInfo &target) {
+  HazardInstr instr;
+  describeInstr(instr, op, target);
   return instr;
 }

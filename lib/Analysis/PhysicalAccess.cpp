@@ -6,79 +6,116 @@
 using namespace mlir;
 using namespace waveasm;
 
-static void appendPhysical(Value value, SmallVectorImpl<RegRange> &ranges) {
-  std::optional<RegInfo> info = getRegInfo(value.getType());
-  if (info && info->physical)
-    ranges.push_back({info->cls, info->index, info->size});
+namespace {
+/// Gives the register ranges of one op to `visit`.
+class AccessVisitor {
+public:
+  AccessVisitor(Operation *op, AccessRangeVisitor visit) : op(op), visit(visit) {}
+  AccessFlags run(const InstrInfo *info, StringRef chip);
+
+private:
+  void touch(const RegRange &range, bool write);
+  void read(Value value);
+  void readNames(ValueRange values);
+  void writeResults();
+  void touchImplicit(uint8_t mask, bool write);
+  void visitInstr(const InstrInfo &info);
+  void visitRegion();
+  void visitArith();
+  void visitRaw(StringRef chip);
+
+  Operation *op;
+  AccessRangeVisitor visit;
+  AccessFlags flags;
+};
+} // namespace
+
+// VCC, M0 and EXEC spelled as SGPRs count as implicit too, so that masks and ranges
+// never disagree.
+void AccessVisitor::touch(const RegRange &range, bool write) {
+  visit(range, write);
+  if (range.cls != RegClass::SGPR || range.index + range.size <= kVCCIndex)
+    return;
+  uint8_t &mask = write ? flags.implicitWrites : flags.implicitReads;
+  if (range.overlaps({RegClass::SGPR, kVCCIndex, 2}))
+    mask |= ImplicitReg::VCC;
+  if (range.overlaps({RegClass::SGPR, kM0Index, 1}))
+    mask |= ImplicitReg::M0;
+  if (range.overlaps({RegClass::SGPR, kExecIndex, 2}))
+    mask |= ImplicitReg::EXEC;
 }
 
-// The registers that a use of `value` touches. Most values are of physical type (after
-// allocation) or plain virtual ones: neither needs the walk over names.
-static void appendRegisters(Value value, SmallVectorImpl<RegRange> &ranges) {
+// Most values are of physical type (after allocation) or plain virtual ones: neither needs the
+// walk over names.
+void AccessVisitor::read(Value value) {
   std::optional<RegInfo> info = getRegInfo(value.getType());
   if (!info)
     return;
-  if (info->physical) {
-    ranges.push_back({info->cls, info->index, info->size});
-    return;
-  }
+  if (info->physical)
+    return touch({info->cls, info->index, info->size}, /*write=*/false);
   Operation *def = value.getDefiningOp();
   const InstrInfo *defInfo = def ? getInstrInfo(def) : nullptr;
   if (!defInfo || defInfo->form != Form::Pseudo)
     return;
+  RegRange run{info->cls, 0, 0};
   for (int64_t word : getFixedRegisters(value)) {
     if (word < 0)
       continue;
-    RegRange *last = ranges.empty() ? nullptr : &ranges.back();
-    if (last && last->cls == info->cls && last->index + last->size == word)
-      ++last->size;
-    else
-      ranges.push_back({info->cls, word, 1});
-  }
-}
-
-static void appendImplicit(uint8_t mask, SmallVectorImpl<RegRange> &ranges) {
-  if (mask & ImplicitReg::VCC)
-    ranges.push_back({RegClass::SGPR, kVCCIndex, 2});
-  if (mask & ImplicitReg::M0)
-    ranges.push_back({RegClass::SGPR, kM0Index, 1});
-  if (mask & ImplicitReg::EXEC)
-    ranges.push_back({RegClass::SGPR, kExecIndex, 2});
-}
-
-// VCC, M0 and EXEC spelled as SGPRs count as implicit too, so that masks and ranges
-// never disagree.
-static uint8_t getImplicit(ArrayRef<RegRange> ranges) {
-  uint8_t mask = 0;
-  for (const RegRange &range : ranges) {
-    if (range.cls != RegClass::SGPR || range.index + range.size <= kVCCIndex)
+    if (run.size > 0 && run.index + run.size == word) {
+      ++run.size;
       continue;
-    if (range.overlaps({RegClass::SGPR, kVCCIndex, 2}))
-      mask |= ImplicitReg::VCC;
-    if (range.overlaps({RegClass::SGPR, kM0Index, 1}))
-      mask |= ImplicitReg::M0;
-    if (range.overlaps({RegClass::SGPR, kExecIndex, 2}))
-      mask |= ImplicitReg::EXEC;
+    }
+    if (run.size > 0)
+      touch(run, /*write=*/false);
+    run = {info->cls, word, 1};
   }
-  return mask;
+  if (run.size > 0)
+    touch(run, /*write=*/false);
 }
 
 // Values that flow along an edge are renamed, not accessed: their types agree. Only a
 // name (of virtual type, over fixed registers) is read where it enters the edge.
-static void appendNames(ValueRange values, SmallVectorImpl<RegRange> &ranges) {
+void AccessVisitor::readNames(ValueRange values) {
   for (Value value : values)
     if (!isPhysicalReg(value.getType()))
-      appendRegisters(value, ranges);
+      read(value);
 }
 
-static void getRegionAccess(Operation *op, PhysicalAccess &access) {
+void AccessVisitor::writeResults() {
+  for (unsigned i = 0, count = op->getNumResults(); i < count; ++i) {
+    std::optional<RegInfo> info = getRegInfo(op->getResult(i).getType());
+    if (info && info->physical)
+      touch({info->cls, info->index, info->size}, /*write=*/true);
+  }
+}
+
+void AccessVisitor::touchImplicit(uint8_t mask, bool write) {
+  if (mask & ImplicitReg::VCC)
+    visit({RegClass::SGPR, kVCCIndex, 2}, write);
+  if (mask & ImplicitReg::M0)
+    visit({RegClass::SGPR, kM0Index, 1}, write);
+  if (mask & ImplicitReg::EXEC)
+    visit({RegClass::SGPR, kExecIndex, 2}, write);
+  (write ? flags.implicitWrites : flags.implicitReads) |= mask;
+}
+
+void AccessVisitor::visitInstr(const InstrInfo &info) {
+  // The mask operand of a select is a placeholder; VCC is in the record.
+  for (unsigned i = 0, e = info.form == Form::VALUSelect ? 2 : op->getNumOperands(); i < e; ++i)
+    read(op->getOperand(i));
+  writeResults();
+  touchImplicit(info.implicitReads, /*write=*/false);
+  touchImplicit(info.implicitWrites, /*write=*/true);
+}
+
+void AccessVisitor::visitRegion() {
   if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
-    appendNames(loop.getInitArgs(), access.reads);
+    readNames(loop.getInitArgs());
     if (Value bound = loop.getCountedBound()) {
       if (isPhysicalReg(loop.getInitArgs().front().getType()))
-        appendRegisters(loop.getInitArgs().front(), access.reads);
-      appendRegisters(bound, access.reads);
-      access.implicitWrites = ImplicitReg::SCC;
+        read(loop.getInitArgs().front());
+      read(bound);
+      flags.implicitWrites |= ImplicitReg::SCC;
     }
     return;
   }
@@ -87,39 +124,82 @@ static void getRegionAccess(Operation *op, PhysicalAccess &access) {
     condition = ifOp.getCondition();
   } else if (auto end = llvm::dyn_cast<ConditionOp>(op)) {
     condition = end.getCondition();
-    appendNames(end.getIterArgs(), access.reads);
+    readNames(end.getIterArgs());
   } else if (llvm::isa<YieldOp>(op)) {
-    appendNames(op->getOperands(), access.reads);
+    readNames(op->getOperands());
   }
   if (!condition)
     return;
   if (llvm::isa<SCCType>(condition.getType()))
-    access.implicitReads = ImplicitReg::SCC;
+    flags.implicitReads |= ImplicitReg::SCC;
   else
-    appendRegisters(condition, access.reads);
+    read(condition);
 }
 
 // arith.* becomes instructions later: VALU ones if a VGPR is involved, and those use VCC
 // for masks and carries.
-static void getArithAccess(Operation *op, PhysicalAccess &access) {
+void AccessVisitor::visitArith() {
   for (Value operand : op->getOperands())
-    appendRegisters(operand, access.reads);
-  for (Value result : op->getResults())
-    appendPhysical(result, access.writes);
+    read(operand);
+  writeResults();
   bool vector = false, wide = false;
-  auto visit = [&](Type type) {
+  auto look = [&](Type type) {
     vector |= isVGPR(type);
     wide |= isRegister(type) && getRegInfo(type)->size > 1;
   };
-  llvm::for_each(op->getOperandTypes(), visit);
-  llvm::for_each(op->getResultTypes(), visit);
+  llvm::for_each(op->getOperandTypes(), look);
+  llvm::for_each(op->getResultTypes(), look);
   if (!vector)
     return;
-  access.implicitReads = ImplicitReg::EXEC;
+  touchImplicit(ImplicitReg::EXEC, /*write=*/false);
   if (wide || llvm::isa<ArithCmpOp, ArithSelectOp>(op))
-    access.implicitWrites = ImplicitReg::VCC;
-  appendImplicit(access.implicitReads, access.reads);
-  appendImplicit(access.implicitWrites, access.writes);
+    touchImplicit(ImplicitReg::VCC, /*write=*/true);
+}
+
+void AccessVisitor::visitRaw(StringRef chip) {
+  const RawEffects &raw = getRawEffects(llvm::cast<RawOp>(op).getText(), chip);
+  for (const RegRange &range : raw.reads)
+    visit(range, /*write=*/false);
+  for (const RegRange &range : raw.writes)
+    visit(range, /*write=*/true);
+  flags = {raw.known, raw.implicitReads, raw.implicitWrites};
+}
+
+AccessFlags AccessVisitor::run(const InstrInfo *info, StringRef chip) {
+  flags.known = info != nullptr; // of an op of another dialect nothing is known
+  if (!info || (info->form == Form::Pseudo && op->getNumResults() == 0))
+    return flags;
+  switch (info->form) {
+  case Form::Region:
+    visitRegion();
+    break;
+  case Form::Raw:
+    visitRaw(chip);
+    break;
+  case Form::Pseudo:
+    if (!llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp,
+                   ExtractOp, InsertOp>(op))
+      visitArith();
+    break;
+  default:
+    visitInstr(*info);
+    break;
+  }
+  return flags;
+}
+
+AccessFlags waveasm::visitPhysicalAccess(Operation *op, const InstrInfo *info, StringRef chip,
+                                         AccessRangeVisitor visit) {
+  return AccessVisitor(op, visit).run(info, chip);
+}
+
+PhysicalAccess waveasm::getPhysicalAccess(Operation *op, StringRef chip) {
+  PhysicalAccess access;
+  static_cast<AccessFlags &>(access) =
+      visitPhysicalAccess(op, getInstrInfo(op), chip, [&](const RegRange &range, bool write) {
+        (write ? access.writes : access.reads).push_back(range);
+      });
+  return access;
 }
 
 bool waveasm::hasPhysicalResult(Operation *op) {
@@ -127,46 +207,4 @@ bool waveasm::hasPhysicalResult(Operation *op) {
     if (isPhysicalReg(op->getResult(i).getType()))
       return true;
   return false;
-}
-
-PhysicalAccess waveasm::getPhysicalAccess(Operation *op, StringRef chip) {
-  PhysicalAccess access;
-  const InstrInfo *info = getInstrInfo(op);
-  if (!info) // an op of another dialect: nothing is known
-    access.known = false;
-  if (!info || (info->form == Form::Pseudo && op->getNumResults() == 0))
-    return access;
-  switch (info->form) {
-  case Form::Region:
-    getRegionAccess(op, access);
-    break;
-  case Form::Raw: {
-    const RawEffects &raw = getRawEffects(llvm::cast<RawOp>(op).getText(), chip);
-    access.known = raw.known;
-    access.reads.assign(raw.reads.begin(), raw.reads.end());
-    access.writes.assign(raw.writes.begin(), raw.writes.end());
-    access.implicitReads = raw.implicitReads;
-    access.implicitWrites = raw.implicitWrites;
-    return access;
-  }
-  case Form::Pseudo:
-    if (!llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp,
-                   ExtractOp, InsertOp>(op))
-      getArithAccess(op, access);
-    break;
-  default:
-    // The mask operand of a select is a placeholder; VCC is in the record.
-    for (unsigned i = 0, e = info->form == Form::VALUSelect ? 2 : op->getNumOperands(); i < e; ++i)
-      appendRegisters(op->getOperand(i), access.reads);
-    for (unsigned i = 0, count = op->getNumResults(); i < count; ++i)
-      appendPhysical(op->getResult(i), access.writes);
-    appendImplicit(info->implicitReads, access.reads);
-    appendImplicit(info->implicitWrites, access.writes);
-    access.implicitReads = info->implicitReads;
-    access.implicitWrites = info->implicitWrites;
-    break;
-  }
-  access.implicitReads |= getImplicit(access.reads);
-  access.implicitWrites |= getImplicit(access.writes);
-  return access;
 }

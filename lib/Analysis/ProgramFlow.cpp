@@ -29,17 +29,6 @@ template <typename Values> static LogicalResult checkPhysical(Operation *op, Val
   return success();
 }
 
-static LogicalResult addUnits(Operation *op, ArrayRef<RegRange> ranges,
-                              SmallVectorImpl<std::pair<uint16_t, uint16_t>> &units) {
-  for (const RegRange &range : ranges) {
-    std::optional<unsigned> first = RegUnit::get(range);
-    if (!first)
-      return op->emitError("names a register that the target does not have");
-    units.emplace_back(*first, range.size);
-  }
-  return success();
-}
-
 static MemEvent getEvent(Counter counter, Unit unit) {
   if (counter == Counter::VM)
     return MemEvent::VMem;
@@ -48,7 +37,76 @@ static MemEvent getEvent(Counter counter, Unit unit) {
   return MemEvent::None;
 }
 
-LogicalResult ProgramFlow::collectOp(Operation *op, StringRef chip) {
+namespace waveasm {
+class FlowCollector {
+public:
+  FlowCollector(ProgramFlow &flow) : flow(flow), chip(flow.program.getTarget().getChipName()) {}
+  LogicalResult visit(Block &block);
+
+private:
+  LogicalResult visit(Operation *op);
+  LogicalResult addAccesses(FlowOp &fact);
+  void addMemory(FlowOp &fact);
+  void addRaw(FlowOp &fact, RawOp raw);
+
+  ProgramFlow &flow;
+  StringRef chip;
+  SmallVector<UnitRange, 16> reads, writes; ///< of the op that is visited
+};
+} // namespace waveasm
+
+LogicalResult FlowCollector::addAccesses(FlowOp &fact) {
+  reads.clear();
+  writes.clear();
+  bool exist = true;
+  AccessFlags flags =
+      visitPhysicalAccess(fact.op, fact.info, chip, [&](const RegRange &range, bool write) {
+        std::optional<unsigned> first = RegUnit::get(range);
+        exist &= first.has_value();
+        (write ? writes : reads).emplace_back(first.value_or(0), range.size);
+      });
+  if (!exist)
+    return fact.op->emitError("names a register that the target does not have");
+  if (flags.implicitReads & ImplicitReg::SCC)
+    reads.emplace_back(RegUnit::kSCC, 1);
+  if (flags.implicitWrites & ImplicitReg::SCC)
+    writes.emplace_back(RegUnit::kSCC, 1);
+  size_t numReads = reads.size();
+  reads.append(writes.begin(), writes.end());
+  ArrayRef<UnitRange> all = ArrayRef(reads).copy(flow.units);
+  fact.reads = all.take_front(numReads);
+  fact.writes = all.drop_front(numReads);
+  return success();
+}
+
+void FlowCollector::addMemory(FlowOp &fact) {
+  const InstrInfo &info = *fact.info;
+  fact.memReads = info.memReads;
+  fact.memWrites = info.memWrites;
+  fact.event = getEvent(info.counter, info.unit);
+  fact.increment = info.counterIncrement;
+  fact.isBarrier = info.form == Form::Barrier;
+  fact.isEnd = info.hasFlag(InstrFlag::Terminates);
+  if (info.form == Form::WaitCnt)
+    fact.wait = getExplicitWait(fact.op);
+}
+
+void FlowCollector::addRaw(FlowOp &fact, RawOp raw) {
+  const RawEffects &effects = getRawEffects(raw.getText(), chip);
+  if (!effects.known && emitsNothing(raw.getText())) {
+    flow.structured &= !isRawLabel(raw.getText());
+    return;
+  }
+  fact.unknown = !effects.known;
+  fact.memReads = effects.memReads;
+  fact.memWrites = effects.memWrites;
+  fact.event = getEvent(effects.counter, effects.unit);
+  fact.increment = effects.counterIncrement;
+  fact.isEnd = effects.isTerminator;
+  flow.structured &= effects.known && !effects.isBranch && !effects.isTerminator;
+}
+
+LogicalResult FlowCollector::visit(Operation *op) {
   const InstrInfo *info = getInstrInfo(op);
   if (!info)
     return op->emitError("is not an instruction: legalize the program first");
@@ -61,53 +119,27 @@ LogicalResult ProgramFlow::collectOp(Operation *op, StringRef chip) {
       return success();
     return op->emitError("is not a machine instruction: run --waveasm-legalize first");
   }
-  indices.try_emplace(op, ops.size());
-  FlowOp &fact = ops.emplace_back();
+  flow.indices.try_emplace(op, flow.ops.size());
+  FlowOp &fact = flow.ops.emplace_back();
   fact.op = op;
   fact.info = info;
-  PhysicalAccess access = getPhysicalAccess(op, chip);
-  if (failed(addUnits(op, access.reads, fact.reads)) ||
-      failed(addUnits(op, access.writes, fact.writes)))
+  if (failed(addAccesses(fact)))
     return failure();
-  if (access.implicitReads & ImplicitReg::SCC)
-    fact.reads.emplace_back(RegUnit::kSCC, 1);
-  if (access.implicitWrites & ImplicitReg::SCC)
-    fact.writes.emplace_back(RegUnit::kSCC, 1);
-  fact.memReads = info->memReads;
-  fact.memWrites = info->memWrites;
-  fact.event = getEvent(info->counter, info->unit);
-  fact.increment = info->counterIncrement;
-  fact.isBarrier = info->form == Form::Barrier;
-  fact.isEnd = info->hasFlag(InstrFlag::Terminates);
-  if (info->form == Form::WaitCnt)
-    fact.wait = getExplicitWait(op);
+  addMemory(fact);
   if (label || info->form == Form::Branch)
-    structured = false;
-  if (info->form == Form::Raw) {
-    auto raw = llvm::cast<RawOp>(op);
-    const RawEffects &effects = getRawEffects(raw.getText(), chip);
-    if (!effects.known && emitsNothing(raw.getText())) {
-      structured &= !isRawLabel(raw.getText());
-    } else {
-      fact.unknown = !effects.known;
-      fact.memReads = effects.memReads;
-      fact.memWrites = effects.memWrites;
-      fact.event = getEvent(effects.counter, effects.unit);
-      fact.increment = effects.counterIncrement;
-      fact.isEnd = effects.isTerminator;
-      structured &= effects.known && !effects.isBranch && !effects.isTerminator;
-    }
-  }
+    flow.structured = false;
+  if (info->form == Form::Raw)
+    addRaw(fact, llvm::cast<RawOp>(op));
   return success();
 }
 
-LogicalResult ProgramFlow::collectBlock(Block &block, StringRef chip) {
+LogicalResult FlowCollector::visit(Block &block) {
   for (Operation &op : block) {
-    if (failed(collectOp(&op, chip)))
+    if (failed(visit(&op)))
       return failure();
     for (Region &region : op.getRegions())
       for (Block &inner : region)
-        if (failed(collectBlock(inner, chip)))
+        if (failed(visit(inner)))
           return failure();
   }
   return success();
@@ -122,7 +154,7 @@ LogicalResult ProgramFlow::collect(ProgramOp op) {
   });
   ops.reserve(count);
   indices.reserve(count);
-  return collectBlock(*op.getBodyBlock(), op.getTarget().getChipName());
+  return FlowCollector(*this).visit(*op.getBodyBlock());
 }
 
 FailureOr<ProgramFlow> ProgramFlow::build(ProgramOp program, const Periods &periods) {
@@ -172,9 +204,9 @@ private:
 
   void visit(Block &block, unsigned context) {
     for (Operation &op : block) {
-      int index = flow.getIndex(&op);
-      if (index < 0)
-        continue;
+      if (next == flow.ops.size() || flow.ops[next].op != &op)
+        continue; // emits nothing
+      unsigned index = next++;
       if (const InstrInfo &info = *flow.ops[index].info;
           info.isMachineInstr() && info.form != Form::Raw)
         visitPlain(&op, index, context);
@@ -199,6 +231,7 @@ private:
     for (unsigned copy = 0; copy < period; ++copy) {
       unsigned inner = ProgramFlow::getContext(context, period, copy);
       entries.push_back(current = addBlock(inner));
+      next = index + 1;
       visit(*loop.getBodyBlock(), inner);
       ends.push_back(current);
     }
@@ -276,7 +309,8 @@ private:
 
   ProgramFlow &flow;
   const ProgramFlow::Periods &periods;
-  unsigned current = 0;
+  unsigned current = 0; ///< block
+  unsigned next = 0;    ///< op: they are in the order of the visit
   SmallVector<std::pair<StringRef, unsigned>> labels;
   SmallVector<std::pair<unsigned, StringRef>> jumps;
 };

@@ -17,6 +17,9 @@ namespace waveasm {
 /// What the rows see of `op`, a machine instruction with physical registers.
 HazardInstr getHazardInstr(mlir::Operation *op, const TargetInfo &target);
 
+/// The same into a fresh `instr`.
+void describeInstr(HazardInstr &instr, mlir::Operation *op, const TargetInfo &target);
+
 /// The same before allocation: `getRange` stands in for the registers that a value of a virtual
 /// type will have.
 HazardInstr getHazardInstr(mlir::Operation *op, const TargetInfo &target,
@@ -51,19 +54,31 @@ private:
     }
   };
   using State = llvm::SmallVector<Recent, 24>; ///< by index
+  /// The state at a place of a block where nothing from before the block is left in it: from
+  /// there on a run over the block that comes by with the same state is the same.
+  struct Checkpoint {
+    unsigned index = ~0u;
+    State state;
+  };
 
+  void describe();
+  void solve();
   void merge(State &into, const State &from) const;
-  void transfer(unsigned block, State state);
+  bool transfer(unsigned block, State state);
+  bool isKnown(unsigned block, unsigned index, const State &state);
   unsigned getMissingStates(const State &state, unsigned index);
-  void advance(State &state, unsigned states) const;
-  void issue(State &state, unsigned index) const;
+  unsigned getMissingStates(const Recent &recent, unsigned index, unsigned enough) const;
+  void insertStates(State &state, unsigned states) const;
+  uint64_t issue(State &state, unsigned index) const;
 
   const TargetInfo &target;
   InstructionStream stream;
   bool assumeInserted;
   bool monotone = false; ///< missing states only grow any more
   std::vector<HazardInstr> instrs; ///< of the stream
+  std::vector<uint64_t> touched;   ///< by each, coarsely: without common bits no common register
   std::vector<State> out;          ///< of each block
+  std::vector<Checkpoint> checkpoints; ///< of the last run over each block
   std::vector<uint8_t> missing;    ///< before each instruction
   std::vector<unsigned> cause;     ///< the producer, where some are missing
   std::vector<Missing> result;

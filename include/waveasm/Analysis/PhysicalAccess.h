@@ -13,11 +13,14 @@
 
 namespace waveasm {
 
-struct PhysicalAccess {
+struct AccessFlags {
   bool known = true; ///< false for a raw line of unknown effect: assume everything
-  llvm::SmallVector<RegRange, 6> reads, writes; ///< VCC, M0 and EXEC included
   uint8_t implicitReads = 0, implicitWrites = 0; ///< ImplicitReg, also where VCC, M0 or
                                                  ///< EXEC are spelled as SGPRs
+};
+
+struct PhysicalAccess : AccessFlags {
+  llvm::SmallVector<RegRange, 6> reads, writes; ///< VCC, M0 and EXEC included
 };
 
 /// Accesses of `op` itself, without its regions; `chip` as in "gfx942". Ranges may
@@ -30,6 +33,12 @@ struct PhysicalAccess {
 ///   all types on an edge are the same; precolored names among them are read.
 /// - arith.* on VGPRs reads EXEC, and writes VCC where its expansion may.
 PhysicalAccess getPhysicalAccess(mlir::Operation *op, llvm::StringRef chip);
+
+/// The same for those who keep the ranges in another form: calls `visit` with each range of
+/// `reads` in order, and each of `writes`. `info` is that of `op`.
+using AccessRangeVisitor = llvm::function_ref<void(const RegRange &range, bool write)>;
+AccessFlags visitPhysicalAccess(mlir::Operation *op, const InstrInfo *info, llvm::StringRef chip,
+                                AccessRangeVisitor visit);
 
 /// True if `op` has a result of physical type.
 bool hasPhysicalResult(mlir::Operation *op);

@@ -12,6 +12,7 @@
 #define WAVEASM_ANALYSIS_PROGRAMFLOW_H
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/Support/Allocator.h"
 #include "llvm/ADT/bit.h"
 #include "waveasm/Analysis/PhysicalAccess.h"
 #include "waveasm/Dialect/WaveASMOps.h"
@@ -106,7 +107,7 @@ enum class MemEvent : uint8_t {
 struct FlowOp {
   mlir::Operation *op = nullptr;
   const InstrInfo *info = nullptr;
-  llvm::SmallVector<UnitRange, 4> reads, writes;
+  llvm::ArrayRef<UnitRange> reads, writes; ///< live as long as the ProgramFlow
   MemEvent event = MemEvent::None;
   uint8_t increment = 0;           ///< of the event's counter
   uint8_t memReads = 0, memWrites = 0; ///< MemSpace
@@ -156,10 +157,10 @@ public:
 
 private:
   friend class FlowBuilder;
-  mlir::LogicalResult collectBlock(mlir::Block &block, llvm::StringRef chip);
-  mlir::LogicalResult collectOp(mlir::Operation *op, llvm::StringRef chip);
+  friend class FlowCollector;
 
   ProgramOp program;
+  llvm::BumpPtrAllocator units; ///< those of `ops`
   std::vector<FlowOp> ops;
   std::vector<FlowBlock> blocks;
   llvm::DenseMap<mlir::Operation *, unsigned> indices;
