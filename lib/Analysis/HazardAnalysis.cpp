@@ -27,28 +27,28 @@ HazardAnalysis::HazardAnalysis(ProgramOp program, const TargetInfo &target, bool
       result.push_back({code[i].op, code[cause[i]].op, states});
 }
 
-// The groups of 8 registers that an instruction touches, each with a bit of its own if they are
-// VGPRs or AGPRs.
-static uint64_t getTouched(const HazardInstr &instr) {
-  uint64_t bits = 0;
-  for (const HazardOperand &operand : instr.operands) {
-    const RegRange &range = operand.range;
-    int64_t first = range.index >> 3, last = (range.index + range.size - 1) >> 3;
-    uint64_t groups = last - first >= 63 ? ~0ull : (2ull << (last - first)) - 1;
-    bits |=
-        llvm::rotl(groups, static_cast<int>(first + (range.cls == RegClass::AGPR ? 32 : 0)) & 63);
-  }
-  return bits;
+/// Roles that write registers.
+static constexpr uint16_t kWrites = HazardRole::VWrite | HazardRole::SWrite;
+
+// The groups of 8 registers of a range, each with a bit of its own if they are VGPRs or AGPRs.
+static uint64_t getGroups(const RegRange &range) {
+  int64_t first = range.index >> 3, last = (range.index + range.size - 1) >> 3;
+  uint64_t groups = last - first >= 63 ? ~0ull : (2ull << (last - first)) - 1;
+  return llvm::rotl(groups, static_cast<int>(first + (range.cls == RegClass::AGPR ? 32 : 0)) & 63);
 }
 
 void HazardAnalysis::describe() {
   ArrayRef<StreamInstr> code = stream.getInstrs();
   instrs.resize(code.size());
-  touched.reserve(code.size());
-  for (auto [from, instr] : llvm::zip_equal(code, instrs)) {
+  touched.resize(code.size());
+  for (auto [from, instr, groups] : llvm::zip_equal(code, instrs, touched)) {
     if (!from.structural)
       describeInstr(instr, from.op, target);
-    touched.push_back(getTouched(instr));
+    for (const HazardOperand &operand : instr.operands) {
+      uint64_t bits = getGroups(operand.range);
+      groups.all |= bits;
+      groups.written |= operand.roles & kWrites ? bits : 0;
+    }
   }
 }
 
@@ -94,12 +94,14 @@ void HazardAnalysis::merge(State &into, const State &from) const {
   into = std::move(merged);
 }
 
-/// The rows that apply to any registers.
+/// The rows that may apply where neither instruction writes a register of the other.
 static uint64_t getFreeRows() {
   uint64_t rows = 0;
-  for (auto [i, row] : llvm::enumerate(getHazardRows()))
-    if (row.relation == HazardRelation::None || row.relation == HazardRelation::Clause)
-      rows |= 1ull << i;
+  for (auto [i, row] : llvm::enumerate(getHazardRows())) {
+    bool registers = row.relation != HazardRelation::None && row.relation != HazardRelation::Clause;
+    bool written = !(row.producerRole & ~kWrites) || !(row.consumerRole & ~kWrites);
+    rows |= static_cast<uint64_t>(!registers || !written) << i;
+  }
   return rows;
 }
 
@@ -109,7 +111,8 @@ unsigned HazardAnalysis::getMissingStates(const Recent &recent, unsigned index,
   static const uint64_t freeRows = getFreeRows();
   const HazardInstr &producer = instrs[recent.index], &consumer = instrs[index];
   uint64_t rows = producer.producerRows & consumer.consumerRows;
-  if (!(touched[recent.index] & touched[index]))
+  const Touched &earlier = touched[recent.index], &later = touched[index];
+  if (!(earlier.written & later.all) && !(earlier.all & later.written))
     rows &= freeRows;
   if (!rows && !producer.unknown && !consumer.unknown)
     return 0;
@@ -155,7 +158,7 @@ uint64_t HazardAnalysis::issue(State &state, unsigned index) const {
     const HazardInstr &earlier = instrs[recent.index];
     recent.inClause &= (earlier.classes & instr.classes & HazardClass::ClauseUnit) != 0;
     // Results of the matrix pipe arrive in order.
-    if (matrix && (touched[recent.index] & touched[index]))
+    if (matrix && (touched[recent.index].written & touched[index].written))
       recent.overwritten |= overwritesMatrixResult(instr, earlier);
     recent.distance = std::min(recent.distance + states, 255u);
     bool clause = recent.inClause && recent.distance < kMaxClauseStates;

@@ -61,6 +61,11 @@ private:
     State state;
   };
 
+  /// Registers in groups, a bit each; without common bits there is no common register.
+  struct Touched {
+    uint64_t all = 0, written = 0;
+  };
+
   void describe();
   void solve();
   void merge(State &into, const State &from) const;
@@ -76,7 +81,7 @@ private:
   bool assumeInserted;
   bool monotone = false; ///< missing states only grow any more
   std::vector<HazardInstr> instrs; ///< of the stream
-  std::vector<uint64_t> touched;   ///< by each, coarsely: without common bits no common register
+  std::vector<Touched> touched;    ///< by each of them
   std::vector<State> out;          ///< of each block
   std::vector<Checkpoint> checkpoints; ///< of the last run over each block
   std::vector<uint8_t> missing;    ///< before each instruction
