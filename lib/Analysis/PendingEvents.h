@@ -97,6 +97,8 @@ public:
   /// What must be waited for so that events of the `wanted` kinds are complete for registers.
   /// Those with nothing pending are not looked at again.
   void demand(UnitRange range, unsigned wanted, WaitDemand &result) {
+    if (!scored.overlaps(range)) // as for most
+      return;
     scored.forEachIn(range, [&](unsigned unit) {
       if (!isPending(score[unit]))
         return forget(unit);
