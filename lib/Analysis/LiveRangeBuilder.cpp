@@ -88,9 +88,8 @@ void LiveRangeBuilder::addBlockRanges(unsigned index, std::vector<LiveRange> &ra
       range.push_back({start, end});
     }
   };
-  for (unsigned at = 0; at < crossing.size(); ++at)
-    if (edges[index].liveOut.test(at))
-      ends[crossing[at]] = LinearFlow::nodeEnd(block.end - 1);
+  for (unsigned at : edges[index].liveOut.set_bits())
+    ends[crossing[at]] = LinearFlow::nodeEnd(block.end - 1);
   for (const Event &event : llvm::reverse(getEvents(index))) {
     Slot &end = ends[event.variable];
     if (event.isWrite) {
@@ -100,9 +99,7 @@ void LiveRangeBuilder::addBlockRanges(unsigned index, std::vector<LiveRange> &ra
       end = std::max(end, event.slot);
     }
   }
-  for (unsigned at = 0; at < crossing.size(); ++at) {
-    if (!edges[index].liveIn.test(at))
-      continue;
+  for (unsigned at : edges[index].liveIn.set_bits()) {
     Slot &end = ends[crossing[at]];
     add(crossing[at], LinearFlow::exitSlot(block.begin), end);
     end = 0;
