@@ -4,7 +4,6 @@
 #include "waveasm/Analysis/PhysicalAccess.h"
 #include "llvm/ADT/StringExtras.h"
 
-
 using namespace mlir;
 using namespace waveasm;
 

@@ -1,7 +1,6 @@
 //===- RegisterValues.cpp - Addresses and conditions of a program ---------===//
 
 #include "waveasm/Analysis/RegisterValues.h"
-#include "waveasm/Target/TargetInfo.h"
 #include <numeric>
 
 using namespace mlir;

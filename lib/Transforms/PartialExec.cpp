@@ -49,10 +49,8 @@ bool PartialExec::walk(Block &block, bool state) {
   return state;
 }
 
-PartialExec::PartialExec(ProgramOp program) : chip(program.getTarget().getChipName()) {
-  LogicalResult never = visitOps(program.getBody(), [&](Operation *op) {
-    return failure(op->getNumRegions() == 0 && mayWriteExec(op, getInstrInfo(op), chip));
-  });
-  if (failed(never))
+PartialExec::PartialExec(ProgramOp program, bool written)
+    : chip(program.getTarget().getChipName()) {
+  if (written)
     walk(*program.getBodyBlock(), false);
 }

@@ -28,9 +28,8 @@ inline bool mayWriteExec(mlir::Operation *op, const InstrInfo *info, llvm::Strin
 /// vector register there would leave the lanes that are off behind.
 class PartialExec {
 public:
-  /// Nothing writes EXEC.
-  PartialExec() = default;
-  explicit PartialExec(ProgramOp program);
+  /// `written`: some op without regions may write EXEC (mayWriteExec); else all lanes stay on.
+  PartialExec(ProgramOp program, bool written);
   bool contains(mlir::Operation *op) const { return partial.contains(op); }
 
 private:

@@ -35,7 +35,7 @@ constexpr unsigned kReuseDistance = 8;
 class OperandLegalizer {
 public:
   OperandLegalizer(ProgramOp program, bool writesExec, AddedWriters &added)
-      : added(added), partialExec(writesExec ? PartialExec(program) : PartialExec()) {}
+      : added(added), partialExec(program, writesExec) {}
   LogicalResult run(Block &block);
   unsigned moves = 0;
 

@@ -264,7 +264,7 @@ PartialExec Allocator::getPartialExec() const {
     const LinearFlow::Node &node = flow->getNodes()[index];
     return node.op->getNumRegions() == 0 && mayWriteExec(node.op, node.info, chip);
   });
-  return written ? PartialExec(program) : PartialExec();
+  return PartialExec(program, written);
 }
 
 LogicalResult Allocator::run(SmallVectorImpl<Operation *> &unlinked) {

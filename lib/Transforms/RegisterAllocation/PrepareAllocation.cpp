@@ -185,7 +185,7 @@ bool Preparation::hasPartialExec(Operation *op) {
     bool written = llvm::any_of(writers, [&](Operation *writer) {
       return mayWriteExec(writer, waveasm::getInstrInfo(writer), chip);
     });
-    partialExec = written ? PartialExec(program) : PartialExec();
+    partialExec.emplace(program, written);
   }
   return partialExec->contains(op);
 }
