@@ -143,17 +143,20 @@ Metrics waveasm::measureProgram(ProgramOp program, ValueCache &cache,
     return metrics;
   if (options.details)
     metrics.pressure = describePressure(program);
-  OwningOpRef<ProgramOp> clone = cloneProgram(program);
-  bool compiles = succeeded(compileProgram(*clone, cache)) &&
-                  (!options.report || succeeded(verify(*clone)));
+  OwningOpRef<ProgramOp> thrownAway;
+  if (!options.copy)
+    thrownAway = cloneProgram(program);
+  ProgramOp clone = options.copy ? options.copy->get(program) : *thrownAway;
+  bool compiles = succeeded(compileProgram(clone, cache)) &&
+                  (!options.report || succeeded(verify(clone)));
   FailureOr<ScheduleFacts> facts = failure();
   if (compiles)
-    facts = getFacts(program, *clone, *target, options, cache, metrics);
+    facts = getFacts(program, clone, *target, options, cache, metrics);
   metrics.bounds = options.bounds
                        ? *options.bounds
                        : computeScheduleBounds(program, *target, trips, metrics.facts.get());
   if (failed(facts) ||
-      failed(measureFinalForm(*clone, *target, trips, *facts, options.details, metrics)))
+      failed(measureFinalForm(clone, *target, trips, *facts, options.details, metrics)))
     return metrics;
   metrics.feasible = metrics.occupancy != 0;
   if (!metrics.feasible)

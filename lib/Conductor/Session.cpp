@@ -37,6 +37,7 @@ Session::Session(ProgramOp program, MoveEngine &engine, Oracle &oracle, SessionO
       best{ProgramOrder(program), {}, {}, {}} {
   measureOptions.trips = this->options.trips;
   measureOptions.details = oracle.wantsDetails();
+  measureOptions.copy = &copy;
   before = measureProgram(program, cache, measureOptions);
   measureOptions.bounds = &before.bounds;
   measureOptions.facts = before.facts;

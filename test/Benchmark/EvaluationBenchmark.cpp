@@ -178,11 +178,11 @@ static void runFirst(benchmark::State &state, Kernel *kernel) {
 /// All but the timing model: apply a round, compile a clone, undo.
 static void runCompile(benchmark::State &state, Kernel *kernel) {
   ValueCache cache;
+  WorkingCopy copy;
   for (auto _ : state) {
     if (!kernel->engine->apply(kernel->round).ok)
       return state.SkipWithError("the round is refused");
-    OwningOpRef<ProgramOp> clone = cloneProgram(kernel->program);
-    if (failed(compileProgram(*clone, cache)))
+    if (failed(compileProgram(copy.get(kernel->program), cache)))
       return state.SkipWithError("the program does not compile");
     kernel->engine->undo();
   }
@@ -195,6 +195,8 @@ static void runEvaluation(benchmark::State &state, Kernel *kernel) {
   MeasureOptions options;
   options.bounds = &first.bounds;
   options.facts = first.facts;
+  WorkingCopy copy;
+  options.copy = &copy;
   for (auto _ : state) {
     if (!kernel->engine->apply(kernel->round).ok)
       return state.SkipWithError("the round is refused");

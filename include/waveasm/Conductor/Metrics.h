@@ -11,7 +11,7 @@
 
 #include "waveasm/Analysis/ScheduleBounds.h"
 #include "waveasm/Analysis/ValueCache.h"
-#include "waveasm/Dialect/WaveASMOps.h"
+#include "waveasm/Transforms/WorkingCopy.h"
 
 namespace waveasm {
 
@@ -84,6 +84,8 @@ struct MeasureOptions {
   /// those facts. Registers hide some facts in some orders.
   const ScheduleBounds *bounds = nullptr;
   std::shared_ptr<const ScheduleFacts> facts = nullptr;
+  /// Compiled in place of a new clone; for who measures one program in many orders.
+  WorkingCopy *copy = nullptr;
 };
 
 /// Compiles a clone of `program` and measures it. `cache` makes it fast where one program

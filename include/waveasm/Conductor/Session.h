@@ -104,6 +104,7 @@ private:
   Oracle &oracle;
   SessionOptions options;
   ValueCache cache;
+  WorkingCopy copy;
   MeasureOptions measureOptions;
   Metrics before;
   std::vector<Place> places; ///< the input, then those kept and not taken back
