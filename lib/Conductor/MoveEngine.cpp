@@ -45,10 +45,11 @@ FailureOr<OpenOrder> waveasm::parseOpenOrder(StringRef memory, ModuleOp module) 
 }
 
 FailureOr<std::unique_ptr<MoveEngine>> MoveEngine::create(ModuleOp module, OpenOrder openOrder) {
-  FailureOr<llvm::StringMap<Operation *>> tags = collectTags(module);
+  FailureOr<TagMap> tags = collectTags(module);
   if (failed(tags))
     return failure();
-  return std::unique_ptr<MoveEngine>(new MoveEngine(std::move(*tags), openOrder));
+  return std::unique_ptr<MoveEngine>(
+      new MoveEngine(module.getContext(), std::move(*tags), openOrder));
 }
 
 Legality &MoveEngine::getLegality(Operation *op) {
@@ -60,15 +61,15 @@ Legality &MoveEngine::getLegality(Operation *op) {
 }
 
 // The known tag that is closest in spelling, if one is close.
-static StringRef findSimilar(const llvm::StringMap<Operation *> &tags, StringRef tag) {
+static StringRef findSimilar(const TagMap &tags, StringRef tag) {
   StringRef best;
   unsigned bestDistance = std::max<size_t>(tag.size() / 4, 2) + 1;
   for (const auto &entry : tags) {
-    unsigned distance = tag.edit_distance(entry.getKey(), /*AllowReplacements=*/true, bestDistance);
-    // StringMap has no order: break ties by spelling.
-    if (distance < bestDistance ||
-        (distance == bestDistance && !best.empty() && entry.getKey() < best)) {
-      best = entry.getKey();
+    StringRef known = entry.first.getValue();
+    unsigned distance = tag.edit_distance(known, /*AllowReplacements=*/true, bestDistance);
+    // The map has no order: break ties by spelling.
+    if (distance < bestDistance || (distance == bestDistance && !best.empty() && known < best)) {
+      best = known;
       bestDistance = distance;
     }
   }

@@ -20,59 +20,90 @@ static bool isSpellable(StringRef tag) {
   });
 }
 
-FailureOr<llvm::StringMap<Operation *>> waveasm::collectTags(ModuleOp module) {
-  llvm::StringMap<Operation *> tags;
-  WalkResult result = module.walk([&](Operation *op) {
-    Attribute attr = op->getAttr(kTagAttr);
-    if (!attr)
+// Lists the tagged ops below `module` in order, and those without a tag that may have one
+// if `untagged` is given. Stops at a malformed tag: an attribute of the op that is returned.
+static Operation *listTags(ModuleOp module, std::vector<std::pair<StringAttr, Operation *>> &tagged,
+                           std::vector<Operation *> *untagged) {
+  auto tagName = StringAttr::get(module.getContext(), kTagAttr);
+  Operation *malformed = nullptr;
+  module.walk([&](Operation *op) {
+    Attribute attr = op->getDiscardableAttr(tagName);
+    if (!attr) {
+      if (untagged && getInstrInfo(op))
+        untagged->push_back(op);
       return WalkResult::advance();
+    }
     auto tag = llvm::dyn_cast<StringAttr>(attr);
     if (!tag || !isSpellable(tag.getValue())) {
-      op->emitError() << kTagAttr
-                      << " must be a word of letters, digits, '_', '.', '-' and '$', got " << attr;
+      malformed = op;
       return WalkResult::interrupt();
     }
-    auto [it, inserted] = tags.try_emplace(tag.getValue(), op);
-    if (!inserted) {
-      (op->emitError() << "tag '" << tag.getValue() << "' occurs twice")
-              .attachNote(it->second->getLoc())
-          << "the other op with this tag";
-      return WalkResult::interrupt();
-    }
+    tagged.emplace_back(tag, op);
     return WalkResult::advance();
   });
-  if (result.wasInterrupted())
+  return malformed;
+}
+
+// The table is made once their number is known: growing, it would be filled twice.
+static FailureOr<TagMap> makeTagMap(ArrayRef<std::pair<StringAttr, Operation *>> tagged,
+                                    Operation *malformed) {
+  TagMap tags;
+  tags.reserve(tagged.size());
+  for (auto [tag, op] : tagged) {
+    auto [it, inserted] = tags.try_emplace(tag, op);
+    if (inserted)
+      continue;
+    InFlightDiagnostic error = op->emitError() << "tag '" << tag.getValue() << "' occurs twice";
+    error.attachNote(it->second->getLoc()) << "the other op with this tag";
     return failure();
+  }
+  if (malformed)
+    return malformed->emitError() << kTagAttr << " must be a word of letters, digits, '_', '.', "
+                                  << "'-' and '$', got " << malformed->getAttr(kTagAttr);
   return tags;
 }
 
+FailureOr<TagMap> waveasm::collectTags(ModuleOp module) {
+  std::vector<std::pair<StringAttr, Operation *>> tagged;
+  Operation *malformed = listTags(module, tagged, nullptr);
+  return makeTagMap(tagged, malformed);
+}
+
+static void setTagAsLocation(Operation *op, StringAttr tag) {
+  auto loc = llvm::dyn_cast<NameLoc>(op->getLoc());
+  if (!loc || loc.getName() != tag)
+    op->setLoc(NameLoc::get(tag, op->getLoc()));
+}
+
+// New tags differ from each other: what stands before the last '_' tells the kinds of ops
+// apart, and the numbers the ops of a kind. Only tags that were there are looked up.
 FailureOr<unsigned> waveasm::tagModule(ModuleOp module) {
-  FailureOr<llvm::StringMap<Operation *>> tags = collectTags(module);
+  std::vector<std::pair<StringAttr, Operation *>> tagged;
+  std::vector<Operation *> untagged;
+  Operation *malformed = listTags(module, tagged, &untagged);
+  FailureOr<TagMap> tags = makeTagMap(tagged, malformed);
   if (failed(tags))
     return failure();
-  unsigned numTagged = 0;
+  for (auto [tag, op] : tagged)
+    if (getInstrInfo(op))
+      setTagAsLocation(op, tag);
+  MLIRContext *context = module.getContext();
+  auto tagName = StringAttr::get(context, kTagAttr);
   llvm::DenseMap<const InstrInfo *, unsigned> counters;
   SmallString<64> name;
-  module.walk([&](Operation *op) {
+  for (Operation *op : untagged) {
     const InstrInfo *info = getInstrInfo(op);
-    if (!info)
-      return;
-    auto tag = op->getAttrOfType<StringAttr>(kTagAttr);
-    if (!tag) {
-      unsigned &next = counters[info];
-      do {
-        name.clear();
-        (info->mnemonic + "_" + Twine(next++)).toVector(name);
-      } while (!tags->try_emplace(name, op).second);
-      tag = StringAttr::get(op->getContext(), name);
-      op->setAttr(kTagAttr, tag);
-      ++numTagged;
-    }
-    auto loc = llvm::dyn_cast<NameLoc>(op->getLoc());
-    if (!loc || loc.getName() != tag)
-      op->setLoc(NameLoc::get(tag, op->getLoc()));
-  });
-  return numTagged;
+    unsigned &next = counters[info];
+    StringAttr tag;
+    do {
+      name.clear();
+      (info->mnemonic + "_" + Twine(next++)).toVector(name);
+      tag = StringAttr::get(context, name);
+    } while (tags->contains(tag));
+    op->setDiscardableAttr(tagName, tag);
+    setTagAsLocation(op, tag);
+  }
+  return untagged.size();
 }
 
 std::string waveasm::getValueName(Value value) {

@@ -19,7 +19,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "VerifyMemory.h"
-#include "waveasm/Conductor/Tags.h"
 #include "waveasm/Dialect/Annotations.h"
 
 using namespace mlir;
@@ -80,9 +79,9 @@ struct MemoryOrder {
 
 class BlockChecker {
 public:
-  BlockChecker(const BlockPair &pair, std::vector<Touch> touches, const MemoryMap &memory,
+  BlockChecker(const BlockPair &pair, const TouchList &touches, const MemoryMap &memory,
                OpenOrder openOrder)
-      : pair(pair), touches(std::move(touches)), memory(memory), openOrder(openOrder),
+      : pair(pair), touches(touches), memory(memory), openOrder(openOrder),
         scheduled(pair.order.size()) {
     for (auto [place, index] : llvm::enumerate(pair.order))
       scheduled[index] = place;
@@ -96,8 +95,8 @@ public:
 private:
   static constexpr unsigned kNumSpaces = 3; ///< of MemoryTouch
   static constexpr unsigned kNone = ~0u; ///< no writer in this stretch of the block
-  using Epochs = std::vector<SmallVector<unsigned, 4>>; ///< by op, for each of its rules
-  template <typename Order> Epochs getEpochs(Order order) const;
+  template <typename Order, typename Visitor>
+  LogicalResult forEachEpoch(Order order, Visitor visitor) const;
   LogicalResult checkRules();
   LogicalResult reportRule(unsigned op, unsigned rule, Side side);
   InFlightDiagnostic emitAt(Operation *op, bool open, bool critical) const;
@@ -105,7 +104,9 @@ private:
   LogicalResult reportPair(unsigned op, unsigned other, unsigned rule, bool open, bool critical);
 
   LogicalResult checkMemory();
-  LogicalResult checkMemory(unsigned space, unsigned run);
+  /// An op with accesses, and MemoryMap::getRuns.
+  using Accesses = std::pair<unsigned, ArrayRef<MemoryMap::Touches>>;
+  LogicalResult checkMemory(ArrayRef<Accesses> accesses, unsigned space, unsigned run);
   LogicalResult checkTouch(unsigned index, const MemoryTouch &touch, unsigned base,
                            const MemoryOrder &order);
   LogicalResult reportMemory(unsigned op, const MemoryTouch &touch, unsigned other,
@@ -119,7 +120,7 @@ private:
   Operation *getScheduled(unsigned index) const { return pair.schedule[scheduled[index]]; }
 
   const BlockPair &pair;
-  std::vector<Touch> touches;      ///< by place in the original
+  const TouchList &touches; ///< by place in the original
   const MemoryMap &memory;
   OpenOrder openOrder;
   std::vector<unsigned> scheduled; ///< place in the schedule, by place in the original
@@ -131,41 +132,52 @@ private:
 // Rules
 //===----------------------------------------------------------------------===//
 
-template <typename Order> BlockChecker::Epochs BlockChecker::getEpochs(Order order) const {
+// Calls `visitor(op, rule, epoch)` for the rules of each op, of which `rule` counts all.
+template <typename Order, typename Visitor>
+LogicalResult BlockChecker::forEachEpoch(Order order, Visitor visitor) const {
   struct Run {
     unsigned epoch = 0;
     Side side = Side::Alone;
   };
   DenseMap<unsigned, Run> runs;
-  Epochs epochs(pair.order.size());
-  for (unsigned index : order)
-    for (auto [rule, side] : touches[index].rules) {
+  for (unsigned index : order) {
+    unsigned place = touches.getFirstRule(index);
+    for (auto [rule, side] : touches.getRules(index)) {
       Run &run = runs[rule];
       if (side == Side::Alone || side != run.side)
         ++run.epoch;
       run.side = side;
-      epochs[index].push_back(run.epoch);
+      if (failed(visitor(index, place++, run.epoch)))
+        return failure();
     }
-  return epochs;
+  }
+  return success();
 }
 
 // Orders that only matter if addresses overlap.
 static bool isOpenRule(unsigned rule) { return rule == Barriers; }
 
 LogicalResult BlockChecker::checkRules() {
-  Epochs before = getEpochs(llvm::seq<unsigned>(0, pair.order.size()));
-  Epochs after = getEpochs(ArrayRef<unsigned>(pair.order));
+  std::vector<unsigned> before(touches.getNumRules());
+  (void)forEachEpoch(llvm::seq<unsigned>(0, pair.order.size()),
+                     [&](unsigned, unsigned place, unsigned epoch) {
+                       before[place] = epoch;
+                       return success();
+                     });
   llvm::SmallDenseSet<unsigned> warned;
-  for (unsigned index : pair.order)
-    for (auto [i, entry] : llvm::enumerate(touches[index].rules))
-      if (before[index][i] != after[index][i] && !warned.contains(entry.first)) {
-        if (openOrder == OpenOrder::Allow && isOpenRule(entry.first))
-          continue;
-        if (failed(reportRule(index, entry.first, entry.second)))
-          return failure();
-        warned.insert(entry.first);
-      }
-  return success();
+  return forEachEpoch(ArrayRef<unsigned>(pair.order),
+                      [&](unsigned index, unsigned place, unsigned epoch) -> LogicalResult {
+                        if (before[place] == epoch)
+                          return success();
+                        auto [rule, side] = touches.getRule(place);
+                        if (warned.contains(rule) ||
+                            (openOrder == OpenOrder::Allow && isOpenRule(rule)))
+                          return success();
+                        if (failed(reportRule(index, rule, side)))
+                          return failure();
+                        warned.insert(rule);
+                        return success();
+                      });
 }
 
 InFlightDiagnostic BlockChecker::emitAt(Operation *op, bool open, bool critical) const {
@@ -181,7 +193,7 @@ LogicalResult BlockChecker::reportRule(unsigned op, unsigned rule, Side side) {
   for (unsigned other = 0; other < touches.size(); ++other) {
     if (other == op || (other < op) == (scheduled[other] < scheduled[op]))
       continue;
-    for (auto [otherRule, otherSide] : touches[other].rules) {
+    for (auto [otherRule, otherSide] : touches.getRules(other)) {
       if (otherRule != rule || (side == otherSide && side != Side::Alone))
         continue;
       return reportPair(op, other, rule, isOpenRule(rule), /*critical=*/true);
@@ -207,12 +219,16 @@ LogicalResult BlockChecker::reportPair(unsigned op, unsigned other, unsigned rul
 //===----------------------------------------------------------------------===//
 
 LogicalResult BlockChecker::checkMemory() {
+  std::vector<Accesses> accesses;
   size_t runs = 0;
-  for (Operation *op : pair.original)
-    runs = std::max(runs, memory.getRuns(op).size());
+  for (auto [index, op] : llvm::enumerate(pair.original))
+    if (ArrayRef<MemoryMap::Touches> own = memory.getRuns(op); !own.empty()) {
+      accesses.emplace_back(index, own);
+      runs = std::max(runs, own.size());
+    }
   for (unsigned run = 0; run < runs; ++run)
     for (unsigned space = 0; space < kNumSpaces; ++space)
-      if (failed(checkMemory(space, run)))
+      if (failed(checkMemory(accesses, space, run)))
         return failure();
   return success();
 }
@@ -250,14 +266,11 @@ LogicalResult BlockChecker::checkTouch(unsigned index, const MemoryTouch &touch,
                  succeeded(check(order.reads.getOther(base), false, false)));
 }
 
-LogicalResult BlockChecker::checkMemory(unsigned space, unsigned run) {
+LogicalResult BlockChecker::checkMemory(ArrayRef<Accesses> accesses, unsigned space, unsigned run) {
   MemoryOrder order;
   // What may be anywhere has a base of its own.
   unsigned nextOwnBase = ~0u;
-  for (unsigned index = 0; index < pair.original.size(); ++index) {
-    ArrayRef<MemoryMap::Touches> runs = memory.getRuns(pair.original[index]);
-    if (runs.empty())
-      continue;
+  for (auto [index, runs] : accesses) {
     SmallVector<std::pair<const MemoryTouch *, unsigned>, 2> own;
     for (const MemoryTouch &touch : runs[run]) {
       if (touch.space != space)
@@ -278,15 +291,16 @@ LogicalResult BlockChecker::checkMemory(unsigned space, unsigned run) {
 // Registers
 //===----------------------------------------------------------------------===//
 
-// Calls `visitor(op, resource, writer)` for each read in one of the orders, and with the
-// op behind it (or the number of ops) for what is written at each boundary and at the end.
+// Calls `visitor(op, read, resource, writer)` for each read in one of the orders, of which
+// `read` counts all; and without one, with the op behind it (or the number of ops), for what
+// is written at each boundary and at the end.
 template <typename Visitor> LogicalResult BlockChecker::trace(bool original, Visitor visitor) {
   std::vector<unsigned> writers(kNumResources, kNone);
   SmallVector<Resource> written;
   auto close = [&](unsigned boundary) {
     llvm::sort(written);
     for (Resource resource : written)
-      if (failed(visitor(boundary, resource, writers[resource], /*isEnd=*/true)))
+      if (failed(visitor(boundary, std::nullopt, resource, writers[resource])))
         return failure();
     for (Resource resource : written)
       writers[resource] = kNone;
@@ -296,13 +310,15 @@ template <typename Visitor> LogicalResult BlockChecker::trace(bool original, Vis
   unsigned size = pair.order.size();
   for (unsigned place = 0; place < size; ++place) {
     unsigned index = original ? place : pair.order[place];
-    const Touch &touch = touches[index];
-    for (Resource resource : touch.reads)
-      if (failed(visitor(index, resource, writers[resource], /*isEnd=*/false)))
+    std::optional<unsigned> read = touches.getFirstRead(index);
+    for (Resource resource : touches.getReads(index)) {
+      if (failed(visitor(index, read, resource, writers[resource])))
         return failure();
-    if (touch.isBoundary && failed(close(index)))
+      ++*read;
+    }
+    if (touches.isBoundary(index) && failed(close(index)))
       return failure();
-    for (Resource resource : touch.writes) {
+    for (Resource resource : touches.getWrites(index)) {
       if (writers[resource] == kNone)
         written.push_back(resource);
       writers[resource] = index;
@@ -312,23 +328,20 @@ template <typename Visitor> LogicalResult BlockChecker::trace(bool original, Vis
 }
 
 LogicalResult BlockChecker::checkReads() {
-  std::vector<SmallVector<unsigned, 4>> seen(touches.size());
+  std::vector<unsigned> seen(touches.getNumReads());
   DenseMap<std::pair<unsigned, Resource>, unsigned> ends;
-  (void)trace(/*original=*/true, [&](unsigned op, Resource resource, unsigned writer, bool isEnd) {
-    if (isEnd)
-      ends[{op, resource}] = writer;
-    else
-      seen[op].push_back(writer);
+  using Read = std::optional<unsigned>;
+  (void)trace(/*original=*/true, [&](unsigned op, Read read, Resource resource, unsigned writer) {
+    (read ? seen[*read] : ends[{op, resource}]) = writer;
     return success();
   });
-  std::vector<unsigned> next(touches.size());
   return trace(/*original=*/false,
-               [&](unsigned op, Resource resource, unsigned writer, bool isEnd) -> LogicalResult {
+               [&](unsigned op, Read read, Resource resource, unsigned writer) -> LogicalResult {
                  // Nothing crosses a boundary (checkRules): the same words are written.
-                 unsigned before = isEnd ? ends.lookup({op, resource}) : seen[op][next[op]++];
+                 unsigned before = read ? seen[*read] : ends.lookup({op, resource});
                  if (before == writer)
                    return success();
-                 return reportWriter(op, resource, before, writer, isEnd);
+                 return reportWriter(op, resource, before, writer, /*isEnd=*/!read);
                });
 }
 
@@ -357,9 +370,9 @@ LogicalResult BlockChecker::reportWriter(unsigned op, Resource resource, unsigne
 // Programs
 //===----------------------------------------------------------------------===//
 
-static LogicalResult checkForm(ProgramOp program) {
+LogicalResult waveasm::verify::checkForm(ProgramOp program) {
   WalkResult result = program.getBody().walk([](Operation *op) {
-    if (!op->hasAttr(kInsertedAttr))
+    if (!op->getDiscardableAttr(kInsertedAttr))
       return WalkResult::advance();
     emitError(op->getLoc()) << "a wait or nop that the compiler has added: schedules are "
                                "verified in scheduling form, before they are compiled";
@@ -368,35 +381,54 @@ static LogicalResult checkForm(ProgramOp program) {
   return failure(result.wasInterrupted());
 }
 
-LogicalResult waveasm::verifySchedule(ProgramOp original, ProgramOp schedule,
-                                      OpenOrder openOrder) {
-  if (failed(checkForm(original)) || failed(checkForm(schedule)))
+static LogicalResult verify(ProgramOp original, ProgramOp schedule, OpenOrder openOrder,
+                            const TagMap *originalTags) {
+  // What has no match in an original of this form is not in it: that finds the form of a
+  // schedule without a pass of its own.
+  if (failed(checkForm(original)))
     return failure();
-  FailureOr<std::vector<BlockPair>> blocks = matchPrograms(original, schedule);
+  FailureOr<std::vector<BlockPair>> blocks = matchPrograms(original, schedule, originalTags);
   if (failed(blocks))
     return failure();
   TouchCollector collector(original);
   MemoryMap memory(original);
+  TouchList touches;
   for (const BlockPair &pair : *blocks) {
-    std::vector<Touch> touches;
+    touches.clear();
     for (Operation *op : pair.original)
-      touches.push_back(collector.collect(op));
-    if (failed(BlockChecker(pair, std::move(touches), memory, openOrder).check()))
+      touches.add(collector.collect(op));
+    if (failed(BlockChecker(pair, touches, memory, openOrder).check()))
       return failure();
   }
   return success();
 }
 
+LogicalResult waveasm::verifySchedule(ProgramOp original, ProgramOp schedule, OpenOrder openOrder) {
+  return ::verify(original, schedule, openOrder, nullptr);
+}
+
+// Calls `visitor(program)` for each program below `module`; none is inside of another one.
+template <typename Visitor> static void forEachProgram(ModuleOp module, Visitor visitor) {
+  module.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    auto program = llvm::dyn_cast<ProgramOp>(op);
+    if (!program)
+      return WalkResult::advance();
+    visitor(program);
+    return WalkResult::skip();
+  });
+}
+
 LogicalResult waveasm::verifySchedule(ModuleOp original, ModuleOp schedule, OpenOrder openOrder) {
-  FailureOr<llvm::StringMap<Operation *>> tags = collectTags(original);
+  FailureOr<TagMap> tags = collectTags(original);
   if (failed(tags) || failed(collectTags(schedule)))
     return failure();
-  if (tags->empty() && failed(tagModule(original)))
+  bool hasTags = !tags->empty();
+  if (!hasTags && failed(tagModule(original)))
     return failure();
   llvm::StringMap<ProgramOp> programs;
-  original.walk([&](ProgramOp program) { programs[program.getSymName()] = program; });
+  forEachProgram(original, [&](ProgramOp program) { programs[program.getSymName()] = program; });
   bool ok = true;
-  schedule.walk([&](ProgramOp program) {
+  forEachProgram(schedule, [&](ProgramOp program) {
     auto it = programs.find(program.getSymName());
     if (it == programs.end()) {
       emitError(program.getLoc()) << "there is no program '" << program.getSymName()
@@ -404,7 +436,7 @@ LogicalResult waveasm::verifySchedule(ModuleOp original, ModuleOp schedule, Open
       ok = false;
       return;
     }
-    ok &= succeeded(verifySchedule(it->second, program, openOrder));
+    ok &= succeeded(::verify(it->second, program, openOrder, hasTags ? &*tags : nullptr));
     programs.erase(it);
   });
   if (!ok || programs.empty())

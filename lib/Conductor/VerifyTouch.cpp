@@ -140,7 +140,7 @@ static bool readsSCCUnseen(Operation *op, StringRef chip) {
 TouchCollector::TouchCollector(ProgramOp program)
     : chip(program.getTarget().getChipName()), body(program.getBodyBlock()),
       fixedWords(kNumResources) {
-  program.getBody().walk([&](Operation *op) {
+  auto visit = [&](Operation *op) {
     for (const RegInfo &info : getFixedResults(op))
       forEachFixedWord(info, [&](Resource word) { fixedWords.set(word); });
     if (std::optional<WaitCounts> wait = getExplicitWait(op)) {
@@ -154,12 +154,13 @@ TouchCollector::TouchCollector(ProgramOp program)
           (line.opcode.empty() && !emitsNothing(raw.getText())))
         leavesInFlight[0] = leavesInFlight[1] = true;
     }
-  });
+  };
   for (Operation &op : *body)
-    if (op.walk([&](Operation *inner) {
-            return readsSCCUnseen(inner, chip) ? WalkResult::interrupt() : WalkResult::advance();
-          }).wasInterrupted())
-      lastSCCReader = &op;
+    op.walk([&](Operation *inner) {
+      visit(inner);
+      if (readsSCCUnseen(inner, chip))
+        lastSCCReader = &op;
+    });
 }
 
 void TouchCollector::addMemory(uint8_t reads, uint8_t writes, Counter counter, Touch &touch) {
@@ -294,7 +295,7 @@ Touch TouchCollector::collect(Operation *op) {
     return touch;
   addRule(touch, Everything, Side::First);
   op->walk([&](Operation *inner) { add(inner, touch, inner != op); });
-  Operation *top = body->findAncestorOpInBlock(*op);
+  Operation *top = op->getBlock() == body ? op : body->findAncestorOpInBlock(*op);
   if (!lastSCCReader || (top != lastSCCReader && lastSCCReader->isBeforeInBlock(top))) {
     llvm::erase(touch.reads, kSCC);
     llvm::erase(touch.writes, kSCC);

@@ -14,7 +14,7 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "waveasm/Analysis/MovePath.h"
 #include "waveasm/Conductor/Move.h"
-#include "llvm/ADT/StringMap.h"
+#include "waveasm/Conductor/Tags.h"
 
 namespace waveasm {
 
@@ -58,15 +58,17 @@ public:
   void undo();
 
   /// The op with this tag, or null.
-  mlir::Operation *lookup(llvm::StringRef tag) const { return tags.lookup(tag); }
+  mlir::Operation *lookup(llvm::StringRef tag) const {
+    return tags.lookup(mlir::StringAttr::get(context, tag));
+  }
   /// Legality of the program that holds `op`.
   Legality &getLegality(mlir::Operation *op);
   /// The ops that `keep` has pinned.
   const OpSet &getKept() const { return kept; }
 
 private:
-  MoveEngine(llvm::StringMap<mlir::Operation *> tags, OpenOrder openOrder)
-      : tags(std::move(tags)), openOrder(openOrder) {}
+  MoveEngine(mlir::MLIRContext *context, TagMap tags, OpenOrder openOrder)
+      : context(context), tags(std::move(tags)), openOrder(openOrder) {}
 
   using Broken = llvm::SmallVectorImpl<Conflict>; ///< open orders
   std::optional<Conflict> applyMove(const Move &move, mlir::Operation *op, mlir::Operation *anchor,
@@ -78,7 +80,8 @@ private:
   void place(llvm::ArrayRef<mlir::Operation *> ops, mlir::Operation *before);
   void fail(RoundResult &result, llvm::StringRef command, std::string reason);
 
-  llvm::StringMap<mlir::Operation *> tags;
+  mlir::MLIRContext *context;
+  TagMap tags;
   OpenOrder openOrder;
   llvm::DenseMap<mlir::Operation *, std::unique_ptr<Legality>> legality; ///< by program
   OpSet kept;

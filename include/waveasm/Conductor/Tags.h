@@ -10,7 +10,7 @@
 
 #include "mlir/IR/BuiltinOps.h"
 #include "waveasm/Dialect/WaveASMOps.h"
-#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/DenseMap.h"
 
 namespace waveasm {
 
@@ -18,13 +18,15 @@ namespace waveasm {
 /// Fails with a diagnostic on an op whose tag is malformed or occurs twice.
 mlir::FailureOr<unsigned> tagModule(mlir::ModuleOp module);
 
-/// The tagged ops below `module`. Fails like `tagModule`; keys live as long as the
-/// module's context.
-mlir::FailureOr<llvm::StringMap<mlir::Operation *>> collectTags(mlir::ModuleOp module);
+/// Tagged ops by their tags.
+using TagMap = llvm::DenseMap<mlir::StringAttr, mlir::Operation *>;
+
+/// The tagged ops below `module`. Fails like `tagModule`.
+mlir::FailureOr<TagMap> collectTags(mlir::ModuleOp module);
 
 /// The op's tag, or an empty string.
 inline llvm::StringRef getTag(mlir::Operation *op) {
-  auto tag = op->getAttrOfType<mlir::StringAttr>(kTagAttr);
+  auto tag = llvm::dyn_cast_if_present<mlir::StringAttr>(op->getDiscardableAttr(kTagAttr));
   return tag ? tag.getValue() : llvm::StringRef();
 }
 
