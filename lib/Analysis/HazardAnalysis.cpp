@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "waveasm/Analysis/HazardAnalysis.h"
+#include "HazardDescriber.h"
 #include "llvm/ADT/bit.h"
 
 using namespace mlir;
@@ -15,10 +15,11 @@ using namespace waveasm;
 /// Rounds over the blocks before missing states may only grow, so that it ends.
 static constexpr unsigned kFreeRounds = 16;
 
-HazardAnalysis::HazardAnalysis(ProgramOp program, const TargetInfo &target, bool assumeInserted)
+HazardAnalysis::HazardAnalysis(ProgramOp program, const TargetInfo &target, bool assumeInserted,
+                               const ProgramFlow *flow)
     : target(target), stream(program, target.getChip()), assumeInserted(assumeInserted) {
   ArrayRef<StreamInstr> code = stream.getInstrs();
-  describe();
+  describe(flow);
   missing.assign(code.size(), 0);
   cause.assign(code.size(), 0);
   solve();
@@ -37,13 +38,14 @@ static uint64_t getGroups(const RegRange &range) {
   return llvm::rotl(groups, static_cast<int>(first + (range.cls == RegClass::AGPR ? 32 : 0)) & 63);
 }
 
-void HazardAnalysis::describe() {
+void HazardAnalysis::describe(const ProgramFlow *flow) {
+  HazardDescriber describer(target, flow);
   ArrayRef<StreamInstr> code = stream.getInstrs();
   instrs.resize(code.size());
   touched.resize(code.size());
   for (auto [from, instr, groups] : llvm::zip_equal(code, instrs, touched)) {
     if (!from.structural)
-      describeInstr(instr, from.op, target);
+      describer.describe(instr, from.op);
     for (const HazardOperand &operand : instr.operands) {
       uint64_t bits = getGroups(operand.range);
       groups.all |= bits;

@@ -4,8 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "waveasm/Analysis/HazardAnalysis.h"
-#include "waveasm/Analysis/PhysicalAccess.h"
+#include "HazardDescriber.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -65,15 +64,18 @@ static uint64_t getVALUClasses(Operation *op, const InstrInfo &info, const Acces
   return classes;
 }
 
-static uint64_t getMemoryClasses(Operation *op, const InstrInfo &info,
-                                 const PhysicalAccess &access) {
+static bool overlap(UnitRange a, UnitRange b) {
+  return a.first < b.first + b.second && b.first < a.first + a.second;
+}
+
+static uint64_t getMemoryClasses(Operation *op, const InstrInfo &info, const UnitAccess &access) {
   uint64_t classes = info.unit == Unit::VMEM ? HazardClass::VMEM : HazardClass::SMEM;
   if (info.implicitReads & ImplicitReg::M0)
     classes |= HazardClass::M0Address;
   if (!access.writes.empty())
     classes |= HazardClass::ClauseDef;
-  for (const RegRange &write : access.writes)
-    if (llvm::any_of(access.reads, [&](const RegRange &read) { return read.overlaps(write); }))
+  for (UnitRange write : access.writes)
+    if (llvm::any_of(access.reads, [&](UnitRange read) { return overlap(read, write); }))
       classes |= HazardClass::SelfOverlap;
   if (info.form != Form::VMEMStore && info.form != Form::VMEMAtomic)
     return classes;
@@ -104,7 +106,8 @@ static uint64_t getScalarClasses(Operation *op, const InstrInfo &info, const Acc
   return classes;
 }
 
-static void addRegisters(HazardInstr &instr, const RegRange &range, bool write) {
+static void addRegisters(HazardInstr &instr, UnitRange units, bool write) {
+  RegRange range = getRegRange(units);
   bool scalar = range.cls == RegClass::SGPR;
   if (scalar && range.index >= kM0Index)
     return;
@@ -115,30 +118,24 @@ static void addRegisters(HazardInstr &instr, const RegRange &range, bool write) 
 }
 
 // Loads, stores and scalar loads also belong to classes by how their registers overlap.
-static void describeMemory(HazardInstr &instr, Operation *op, const InstrInfo &info,
-                           const TargetInfo &target) {
-  PhysicalAccess access = getPhysicalAccess(op, target.getChip());
-  for (const RegRange &range : access.writes)
-    addRegisters(instr, range, /*write=*/true);
-  for (const RegRange &range : access.reads)
-    addRegisters(instr, range, /*write=*/false);
-  instr.classes |= getMemoryClasses(op, info, access);
-  if (instr.classes & HazardClass::WideStore)
-    addOperand(instr, op->getOperand(0), HazardRole::StoreData);
+static uint64_t getClasses(Operation *op, const InstrInfo &info, const UnitAccess &access) {
+  if (info.unit == Unit::VMEM || info.unit == Unit::SMEM)
+    return getMemoryClasses(op, info, access);
+  if (info.unit == Unit::LDS)
+    return HazardClass::LDS;
+  return info.unit == Unit::VALU ? getVALUClasses(op, info, access)
+                                 : getScalarClasses(op, info, access);
 }
 
 static void describePlain(HazardInstr &instr, Operation *op, const InstrInfo &info,
-                          const TargetInfo &target) {
-  AccessFlags access =
-      visitPhysicalAccess(op, &info, target.getChip(), [&](const RegRange &range, bool write) {
-        addRegisters(instr, range, write);
-      });
-  if (info.unit == Unit::LDS)
-    instr.classes |= HazardClass::LDS;
-  else if (info.unit == Unit::VALU)
-    instr.classes |= getVALUClasses(op, info, access);
-  else
-    instr.classes |= getScalarClasses(op, info, access);
+                          const UnitAccess &access) {
+  for (UnitRange units : access.reads)
+    addRegisters(instr, units, /*write=*/false);
+  for (UnitRange units : access.writes)
+    addRegisters(instr, units, /*write=*/true);
+  instr.classes |= getClasses(op, info, access);
+  if (instr.classes & HazardClass::WideStore)
+    addOperand(instr, op->getOperand(0), HazardRole::StoreData);
   if (info.form == Form::ReadLane || info.form == Form::WriteLane)
     addOperand(instr, op->getOperand(1), HazardRole::LaneSelect);
 }
@@ -166,8 +163,10 @@ HazardInstr waveasm::getHazardInstr(Operation *op, const TargetInfo &target,
   return instr;
 }
 
-void waveasm::describeInstr(HazardInstr &instr, Operation *op, const TargetInfo &target) {
-  const InstrInfo &info = *getInstrInfo(op);
+void HazardDescriber::describe(HazardInstr &instr, Operation *op) {
+  int index = flow ? flow->getIndex(op) : -1;
+  const FlowOp *known = index < 0 ? nullptr : &flow->getOps()[index];
+  const InstrInfo &info = known ? *known->info : *getInstrInfo(op);
   if (info.form == Form::Raw) {
     instr = getRawHazardInstr(llvm::cast<RawOp>(op).getText(), target);
     return;
@@ -175,15 +174,17 @@ void waveasm::describeInstr(HazardInstr &instr, Operation *op, const TargetInfo 
   instr.classes = HazardClass::Any;
   if (info.matrix)
     describeMatrix(instr, op, info, target);
-  else if (info.unit == Unit::VMEM || info.unit == Unit::SMEM)
-    describeMemory(instr, op, info, target);
+  else if (known)
+    describePlain(instr, op, info, *known);
+  else if (std::optional<UnitAccess> access = finder.find(op, &info))
+    describePlain(instr, op, info, *access);
   else
-    describePlain(instr, op, info, target);
+    instr.unknown = true;
   instr.finish(target.getMask());
 }
 
 HazardInstr waveasm::getHazardInstr(Operation *op, const TargetInfo &target) {
   HazardInstr instr;
-  describeInstr(instr, op, target);
+  HazardDescriber(target).describe(instr, op);
   return instr;
 }

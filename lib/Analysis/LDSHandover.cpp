@@ -19,7 +19,7 @@ LDSHandover::LDSHandover(const ProgramFlow &flow, const RegisterValues &values,
   collectAccesses(values);
   if (accesses.empty() || numWaves == 1)
     return;
-  bool unknown = llvm::any_of(flow.getOps(), [](const FlowOp &op) { return op.unknown; });
+  bool unknown = llvm::any_of(flow.getOps(), [](const FlowOp &op) { return !op.known; });
   unsynchronized = unknown;
   classifyWaves(values);
   for (WaveClass &waveClass : classes)

@@ -7,10 +7,10 @@ using namespace mlir;
 using namespace waveasm;
 
 namespace {
-/// Gives the register ranges of one op to `visit`.
-class AccessVisitor {
+/// Gives the register ranges of one op to `visit`: a range, and whether it is written.
+template <typename Visit> class AccessVisitor {
 public:
-  AccessVisitor(Operation *op, AccessRangeVisitor visit) : op(op), visit(visit) {}
+  AccessVisitor(Operation *op, Visit &visit) : op(op), visit(visit) {}
   AccessFlags run(const InstrInfo *info, StringRef chip);
 
 private:
@@ -25,14 +25,14 @@ private:
   void visitRaw(StringRef chip);
 
   Operation *op;
-  AccessRangeVisitor visit;
+  Visit &visit;
   AccessFlags flags;
 };
 } // namespace
 
 // VCC, M0 and EXEC spelled as SGPRs count as implicit too, so that masks and ranges
 // never disagree.
-void AccessVisitor::touch(const RegRange &range, bool write) {
+template <typename Visit> void AccessVisitor<Visit>::touch(const RegRange &range, bool write) {
   visit(range, write);
   if (range.cls != RegClass::SGPR || range.index + range.size <= kVCCIndex)
     return;
@@ -47,7 +47,7 @@ void AccessVisitor::touch(const RegRange &range, bool write) {
 
 // Most values are of physical type (after allocation) or plain virtual ones: neither needs the
 // walk over names.
-void AccessVisitor::read(Value value) {
+template <typename Visit> void AccessVisitor<Visit>::read(Value value) {
   std::optional<RegInfo> info = getRegInfo(value.getType());
   if (!info)
     return;
@@ -75,13 +75,13 @@ void AccessVisitor::read(Value value) {
 
 // Values that flow along an edge are renamed, not accessed: their types agree. Only a
 // name (of virtual type, over fixed registers) is read where it enters the edge.
-void AccessVisitor::readNames(ValueRange values) {
+template <typename Visit> void AccessVisitor<Visit>::readNames(ValueRange values) {
   for (Value value : values)
     if (!isPhysicalReg(value.getType()))
       read(value);
 }
 
-void AccessVisitor::writeResults() {
+template <typename Visit> void AccessVisitor<Visit>::writeResults() {
   for (unsigned i = 0, count = op->getNumResults(); i < count; ++i) {
     std::optional<RegInfo> info = getRegInfo(op->getResult(i).getType());
     if (info && info->physical)
@@ -89,7 +89,7 @@ void AccessVisitor::writeResults() {
   }
 }
 
-void AccessVisitor::touchImplicit(uint8_t mask, bool write) {
+template <typename Visit> void AccessVisitor<Visit>::touchImplicit(uint8_t mask, bool write) {
   if (mask & ImplicitReg::VCC)
     visit({RegClass::SGPR, kVCCIndex, 2}, write);
   if (mask & ImplicitReg::M0)
@@ -99,7 +99,7 @@ void AccessVisitor::touchImplicit(uint8_t mask, bool write) {
   (write ? flags.implicitWrites : flags.implicitReads) |= mask;
 }
 
-void AccessVisitor::visitInstr(const InstrInfo &info) {
+template <typename Visit> void AccessVisitor<Visit>::visitInstr(const InstrInfo &info) {
   // The mask operand of a select is a placeholder; VCC is in the record.
   for (unsigned i = 0, e = info.form == Form::VALUSelect ? 2 : op->getNumOperands(); i < e; ++i)
     read(op->getOperand(i));
@@ -108,7 +108,7 @@ void AccessVisitor::visitInstr(const InstrInfo &info) {
   touchImplicit(info.implicitWrites, /*write=*/true);
 }
 
-void AccessVisitor::visitRegion() {
+template <typename Visit> void AccessVisitor<Visit>::visitRegion() {
   if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
     readNames(loop.getInitArgs());
     if (Value bound = loop.getCountedBound()) {
@@ -138,7 +138,7 @@ void AccessVisitor::visitRegion() {
 
 // arith.* becomes instructions later: VALU ones if a VGPR is involved, and those use VCC
 // for masks and carries.
-void AccessVisitor::visitArith() {
+template <typename Visit> void AccessVisitor<Visit>::visitArith() {
   for (Value operand : op->getOperands())
     read(operand);
   writeResults();
@@ -156,7 +156,7 @@ void AccessVisitor::visitArith() {
     touchImplicit(ImplicitReg::VCC, /*write=*/true);
 }
 
-void AccessVisitor::visitRaw(StringRef chip) {
+template <typename Visit> void AccessVisitor<Visit>::visitRaw(StringRef chip) {
   const RawEffects &raw = getRawEffects(llvm::cast<RawOp>(op).getText(), chip);
   for (const RegRange &range : raw.reads)
     visit(range, /*write=*/false);
@@ -165,7 +165,7 @@ void AccessVisitor::visitRaw(StringRef chip) {
   flags = {raw.known, raw.implicitReads, raw.implicitWrites};
 }
 
-AccessFlags AccessVisitor::run(const InstrInfo *info, StringRef chip) {
+template <typename Visit> AccessFlags AccessVisitor<Visit>::run(const InstrInfo *info, StringRef chip) {
   flags.known = info != nullptr; // of an op of another dialect nothing is known
   if (!info || (info->form == Form::Pseudo && op->getNumResults() == 0))
     return flags;
@@ -188,17 +188,34 @@ AccessFlags AccessVisitor::run(const InstrInfo *info, StringRef chip) {
   return flags;
 }
 
-AccessFlags waveasm::visitPhysicalAccess(Operation *op, const InstrInfo *info, StringRef chip,
-                                         AccessRangeVisitor visit) {
-  return AccessVisitor(op, visit).run(info, chip);
-}
-
 PhysicalAccess waveasm::getPhysicalAccess(Operation *op, StringRef chip) {
   PhysicalAccess access;
-  static_cast<AccessFlags &>(access) =
-      visitPhysicalAccess(op, getInstrInfo(op), chip, [&](const RegRange &range, bool write) {
-        (write ? access.writes : access.reads).push_back(range);
-      });
+  auto visit = [&](const RegRange &range, bool write) {
+    (write ? access.writes : access.reads).push_back(range);
+  };
+  static_cast<AccessFlags &>(access) = AccessVisitor(op, visit).run(getInstrInfo(op), chip);
+  return access;
+}
+
+std::optional<UnitAccess> UnitAccessFinder::find(Operation *op, const InstrInfo *info) {
+  reads.clear();
+  writes.clear();
+  bool exist = true;
+  auto visit = [&](const RegRange &range, bool write) {
+    std::optional<unsigned> first = RegUnit::get(range);
+    exist &= first.has_value();
+    (write ? writes : reads).emplace_back(first.value_or(0), range.size);
+  };
+  UnitAccess access;
+  static_cast<AccessFlags &>(access) = AccessVisitor(op, visit).run(info, chip);
+  if (!exist)
+    return std::nullopt;
+  if (access.implicitReads & ImplicitReg::SCC)
+    reads.emplace_back(RegUnit::kSCC, 1);
+  if (access.implicitWrites & ImplicitReg::SCC)
+    writes.emplace_back(RegUnit::kSCC, 1);
+  access.reads = reads;
+  access.writes = writes;
   return access;
 }
 

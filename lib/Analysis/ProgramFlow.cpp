@@ -7,14 +7,6 @@
 using namespace mlir;
 using namespace waveasm;
 
-std::optional<unsigned> RegUnit::get(const RegRange &range) {
-  unsigned base = range.cls == RegClass::VGPR ? kVGPR : range.cls == RegClass::AGPR ? kAGPR : kSGPR;
-  int64_t limit = range.cls == RegClass::SGPR ? kSCC - kSGPR : 256;
-  if (range.index < 0 || range.size < 0 || range.index + range.size > limit)
-    return std::nullopt;
-  return base + static_cast<unsigned>(range.index);
-}
-
 //===----------------------------------------------------------------------===//
 // Facts of each op
 //===----------------------------------------------------------------------===//
@@ -40,7 +32,8 @@ static MemEvent getEvent(Counter counter, Unit unit) {
 namespace waveasm {
 class FlowCollector {
 public:
-  FlowCollector(ProgramFlow &flow) : flow(flow), chip(flow.program.getTarget().getChipName()) {}
+  FlowCollector(ProgramFlow &flow)
+      : flow(flow), chip(flow.program.getTarget().getChipName()), finder(chip) {}
   LogicalResult visit(Block &block);
 
 private:
@@ -51,31 +44,17 @@ private:
 
   ProgramFlow &flow;
   StringRef chip;
-  SmallVector<UnitRange, 16> reads, writes; ///< of the op that is visited
+  UnitAccessFinder finder;
 };
 } // namespace waveasm
 
 LogicalResult FlowCollector::addAccesses(FlowOp &fact) {
-  reads.clear();
-  writes.clear();
-  bool exist = true;
-  AccessFlags flags =
-      visitPhysicalAccess(fact.op, fact.info, chip, [&](const RegRange &range, bool write) {
-        std::optional<unsigned> first = RegUnit::get(range);
-        exist &= first.has_value();
-        (write ? writes : reads).emplace_back(first.value_or(0), range.size);
-      });
-  if (!exist)
+  std::optional<UnitAccess> access = finder.find(fact.op, fact.info);
+  if (!access)
     return fact.op->emitError("names a register that the target does not have");
-  if (flags.implicitReads & ImplicitReg::SCC)
-    reads.emplace_back(RegUnit::kSCC, 1);
-  if (flags.implicitWrites & ImplicitReg::SCC)
-    writes.emplace_back(RegUnit::kSCC, 1);
-  size_t numReads = reads.size();
-  reads.append(writes.begin(), writes.end());
-  ArrayRef<UnitRange> all = ArrayRef(reads).copy(flow.units);
-  fact.reads = all.take_front(numReads);
-  fact.writes = all.drop_front(numReads);
+  static_cast<UnitAccess &>(fact) = *access;
+  fact.reads = access->reads.copy(flow.units);
+  fact.writes = access->writes.copy(flow.units);
   return success();
 }
 
@@ -95,9 +74,9 @@ void FlowCollector::addRaw(FlowOp &fact, RawOp raw) {
   const RawEffects &effects = getRawEffects(raw.getText(), chip);
   if (!effects.known && emitsNothing(raw.getText())) {
     flow.structured &= !isRawLabel(raw.getText());
+    fact.known = true;
     return;
   }
-  fact.unknown = !effects.known;
   fact.memReads = effects.memReads;
   fact.memWrites = effects.memWrites;
   fact.event = getEvent(effects.counter, effects.unit);
@@ -282,11 +261,11 @@ private:
     flow.blocks[current].ops.push_back(index);
     const FlowOp &fact = flow.ops[index];
     bool branch = getRawEffects(raw.getText(), flow.program.getTarget().getChipName()).isBranch;
-    if (!branch && !fact.unknown && !fact.isEnd)
+    if (!branch && fact.known && !fact.isEnd)
       return;
     unsigned before = current;
     current = addBlock(context);
-    if (branch || fact.unknown)
+    if (branch || !fact.known)
       jumps.emplace_back(before, "<any>");
     if (!fact.isEnd)
       addEdge(before, current);

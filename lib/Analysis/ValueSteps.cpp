@@ -14,7 +14,7 @@ static std::optional<unsigned> getUnit(Type type) {
 
 // True for raw text that may do anything, and where a path may come in from anywhere.
 static bool forgets(const FlowOp &op, bool structured) {
-  return op.unknown || llvm::isa<LabelOp>(op.op) || (!structured && llvm::isa<RawOp>(op.op));
+  return !op.known || llvm::isa<LabelOp>(op.op) || (!structured && llvm::isa<RawOp>(op.op));
 }
 
 ValueSteps::ValueSteps(ProgramOp program, const ProgramFlow &flow, LaneValues &values,
@@ -135,7 +135,7 @@ void ValueSteps::findKey(ValueStep &step, const FlowOp &op) {
 
 // True if what the op writes follows from the registers it reads.
 static bool isPure(const FlowOp &op, StringRef chip) {
-  if (op.unknown || op.event != MemEvent::None || op.memReads || op.memWrites)
+  if (!op.known || op.event != MemEvent::None || op.memReads || op.memWrites)
     return false;
   // A raw line may read counters and ids of the hardware; VALU lines cannot.
   if (auto raw = llvm::dyn_cast<RawOp>(op.op))

@@ -74,7 +74,7 @@ private:
 
 WaitSolver::WaitSolver(const ProgramFlow &flow, const LDSHandover *handover)
     : flow(flow), handover(handover), runs(flow.getBlocks().size()), demands(flow.getOps().size()) {
-  hasUnknown = llvm::any_of(flow.getOps(), [](const FlowOp &op) { return op.unknown; });
+  hasUnknown = llvm::any_of(flow.getOps(), [](const FlowOp &op) { return !op.known; });
   if (handover)
     accessCounters = handover->getCounters();
 }
@@ -92,7 +92,7 @@ static unsigned getKindsOutOfOrder(const FlowOp &op) {
 
 WaitDemand WaitSolver::getDemand(const FlowOp &op, unsigned block, unsigned position) {
   WaitDemand demand;
-  if (op.unknown) {
+  if (!op.known) {
     state.demandAll(demand);
     return demand;
   }
@@ -140,7 +140,7 @@ BlockRun::OpWaits WaitSolver::runOp(unsigned index, unsigned block, unsigned pos
   state.apply(applied.vm, applied.lgkm);
   if (op.wait)
     state.apply(op.wait->vm, op.wait->lgkm);
-  if (op.unknown)
+  if (!op.known)
     state.setAnythingPending();
   if (op.event == MemEvent::None)
     return {needed, applied};

@@ -9,9 +9,11 @@ using namespace waveasm;
 
 LogicalResult waveasm::compileProgram(ProgramOp program, ValueCache &cache) {
   const TargetInfo *target = TargetInfo::getOrEmitError(program, program.getTarget());
+  ProgramFlow flow;
   if (!target || failed(legalizeProgram(program)) ||
       failed(allocateRegisters(program, AllocationOptions())) ||
-      failed(insertWaits(program, cache)) || failed(insertWaitStates(program, *target)))
+      failed(insertWaits(program, cache, flow)) ||
+      failed(insertWaitStates(program, *target, &flow)))
     return failure();
   return success();
 }

@@ -31,11 +31,12 @@ static LogicalResult checkAllocated(ProgramOp program) {
   });
 }
 
-FailureOr<WaitStateCounts> waveasm::insertWaitStates(ProgramOp program,
-                                                     const TargetInfo &target) {
-  if (failed(checkAllocated(program)))
+FailureOr<WaitStateCounts> waveasm::insertWaitStates(ProgramOp program, const TargetInfo &target,
+                                                     const ProgramFlow *flow) {
+  // A flow is there of allocated programs only.
+  if (!flow && failed(checkAllocated(program)))
     return failure();
-  HazardAnalysis analysis(program, target, /*assumeInserted=*/true);
+  HazardAnalysis analysis(program, target, /*assumeInserted=*/true, flow);
   WaitStateCounts counts;
   OpBuilder builder(program.getContext());
   DictionaryAttr inserted = getInsertedMark(program.getContext());

@@ -19,8 +19,7 @@ namespace waveasm {
 #include "waveasm/Transforms/Passes.h.inc"
 } // namespace waveasm
 
-FailureOr<unsigned> waveasm::insertWaits(ProgramOp program, ValueCache &cache) {
-  ProgramFlow flow;
+FailureOr<unsigned> waveasm::insertWaits(ProgramOp program, ValueCache &cache, ProgramFlow &flow) {
   FailureOr<KernelABI> abi = getKernelABI(program);
   if (failed(abi) || failed(flow.collect(program)))
     return failure();
@@ -57,7 +56,8 @@ struct InsertWaitcnt : public waveasm::impl::InsertWaitcntBase<InsertWaitcnt> {
 
   void runOnOperation() override {
     ValueCache cache;
-    FailureOr<unsigned> count = insertWaits(getOperation(), cache);
+    ProgramFlow flow;
+    FailureOr<unsigned> count = insertWaits(getOperation(), cache, flow);
     if (failed(count))
       return signalPassFailure();
     numWaits += *count;

@@ -46,7 +46,10 @@ static const std::pair<const char *, RunPass> kPasses[] = {
     {"linear-scan",
      [](ProgramOp op, ValueCache &) { return success(succeeded(allocateRegisters(op, {}))); }},
     {"insert-waitcnt",
-     [](ProgramOp op, ValueCache &cache) { return success(succeeded(insertWaits(op, cache))); }},
+     [](ProgramOp op, ValueCache &cache) {
+       ProgramFlow flow;
+       return success(succeeded(insertWaits(op, cache, flow)));
+     }},
     {"hazard-mitigation",
      [](ProgramOp op, ValueCache &) {
        return success(succeeded(insertWaitStates(op, *TargetInfo::get(op.getTarget()))));

@@ -10,15 +10,13 @@
 #define WAVEASM_ANALYSIS_HAZARDANALYSIS_H
 
 #include "waveasm/Analysis/InstructionStream.h"
+#include "waveasm/Analysis/ProgramFlow.h"
 #include "waveasm/Target/Hazards.h"
 
 namespace waveasm {
 
 /// What the rows see of `op`, a machine instruction with physical registers.
 HazardInstr getHazardInstr(mlir::Operation *op, const TargetInfo &target);
-
-/// The same into a fresh `instr`.
-void describeInstr(HazardInstr &instr, mlir::Operation *op, const TargetInfo &target);
 
 /// The same before allocation: `getRange` stands in for the registers that a value of a virtual
 /// type will have.
@@ -29,8 +27,10 @@ class HazardAnalysis {
 public:
   /// With `assumeInserted` the missing states count as issued from then on, so that
   /// inserting exactly them leaves no hazard; without, each hazard is reported for
-  /// itself.
-  HazardAnalysis(ProgramOp program, const TargetInfo &target, bool assumeInserted);
+  /// itself. What `flow`, if given, found of the program's ops is not looked up again; ops may
+  /// have been inserted since.
+  HazardAnalysis(ProgramOp program, const TargetInfo &target, bool assumeInserted,
+                 const ProgramFlow *flow = nullptr);
 
   /// Wait states that are missing right before an instruction, on some path.
   struct Missing {
@@ -66,7 +66,7 @@ private:
     uint64_t all = 0, written = 0;
   };
 
-  void describe();
+  void describe(const ProgramFlow *flow);
   void solve();
   void merge(State &into, const State &from) const;
   bool transfer(unsigned block, State state);

@@ -9,7 +9,7 @@
 #ifndef WAVEASM_ANALYSIS_PHYSICALACCESS_H
 #define WAVEASM_ANALYSIS_PHYSICALACCESS_H
 
-#include "waveasm/Target/RawAsm.h"
+#include "waveasm/Analysis/RegUnits.h"
 
 namespace waveasm {
 
@@ -34,11 +34,24 @@ struct PhysicalAccess : AccessFlags {
 /// - arith.* on VGPRs reads EXEC, and writes VCC where its expansion may.
 PhysicalAccess getPhysicalAccess(mlir::Operation *op, llvm::StringRef chip);
 
-/// The same for those who keep the ranges in another form: calls `visit` with each range of
-/// `reads` in order, and each of `writes`. `info` is that of `op`.
-using AccessRangeVisitor = llvm::function_ref<void(const RegRange &range, bool write)>;
-AccessFlags visitPhysicalAccess(mlir::Operation *op, const InstrInfo *info, llvm::StringRef chip,
-                                AccessRangeVisitor visit);
+/// The same as units, SCC among them.
+struct UnitAccess : AccessFlags {
+  llvm::ArrayRef<UnitRange> reads, writes;
+};
+
+/// Finds those of one op after the other.
+class UnitAccessFinder {
+public:
+  /// `chip` as in "gfx942".
+  explicit UnitAccessFinder(llvm::StringRef chip) : chip(chip) {}
+  /// `info` is that of `op`. nullopt if `op` names a register that no target has. The ranges are
+  /// good until the next call.
+  std::optional<UnitAccess> find(mlir::Operation *op, const InstrInfo *info);
+
+private:
+  llvm::StringRef chip;
+  llvm::SmallVector<UnitRange, 16> reads, writes;
+};
 
 /// True if `op` has a result of physical type.
 bool hasPhysicalResult(mlir::Operation *op);

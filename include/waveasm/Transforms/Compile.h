@@ -9,6 +9,7 @@
 #ifndef WAVEASM_TRANSFORMS_COMPILE_H
 #define WAVEASM_TRANSFORMS_COMPILE_H
 
+#include "waveasm/Analysis/ProgramFlow.h"
 #include "waveasm/Analysis/ValueCache.h"
 #include "waveasm/Dialect/WaveASMOps.h"
 #include "waveasm/Target/TargetInfo.h"
@@ -22,15 +23,18 @@ struct LegalizeCounts {
 llvm::FailureOr<LegalizeCounts> legalizeProgram(ProgramOp program);
 
 /// Inserts the waits that an allocated program needs and returns how many those are.
-/// Fails with a diagnostic if `program` is not in allocated form.
-llvm::FailureOr<unsigned> insertWaits(ProgramOp program, ValueCache &cache);
+/// Fails with a diagnostic if `program` is not in allocated form. `flow`, an empty one, is made from
+/// the program as it was before.
+llvm::FailureOr<unsigned> insertWaits(ProgramOp program, ValueCache &cache, ProgramFlow &flow);
 
 struct WaitStateCounts {
   unsigned nops = 0, states = 0;
 };
 /// Inserts the wait states that an allocated program misses on `target`. Fails with a
-/// diagnostic if `program` is not in allocated form.
-llvm::FailureOr<WaitStateCounts> insertWaitStates(ProgramOp program, const TargetInfo &target);
+/// diagnostic if `program` is not in allocated form. `flow`: that of insertWaits just before, which
+/// saves looking at the registers again.
+llvm::FailureOr<WaitStateCounts> insertWaitStates(ProgramOp program, const TargetInfo &target,
+                                                  const ProgramFlow *flow = nullptr);
 
 /// Scheduling form to final form. Fails with a diagnostic, and then leaves the IR half
 /// changed. The result is that of the pipeline, whatever `cache` holds.

@@ -1,0 +1,110 @@
+//===- RegUnits.h - Registers as numbers, and sets of them ------*- C++ -*-===//
+//
+// All registers of a wave in one dense index space, for analyses of the allocated form.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WAVEASM_ANALYSIS_REGUNITS_H
+#define WAVEASM_ANALYSIS_REGUNITS_H
+
+#include "llvm/ADT/bit.h"
+#include "waveasm/Target/RawAsm.h"
+
+namespace waveasm {
+
+/// Registers as one dense index space: VGPRs, AGPRs, SGPRs (VCC, M0 and EXEC under their
+/// operand codes), then SCC.
+namespace RegUnit {
+constexpr unsigned kVGPR = 0, kAGPR = 256, kSGPR = 512, kSCC = 640, kCount = 641;
+
+/// First unit of a range, or nullopt if the range leaves its file.
+inline std::optional<unsigned> get(const RegRange &range) {
+  unsigned base = range.cls == RegClass::VGPR ? kVGPR : range.cls == RegClass::AGPR ? kAGPR : kSGPR;
+  int64_t limit = range.cls == RegClass::SGPR ? kSCC - kSGPR : 256;
+  if (range.index < 0 || range.size < 0 || range.index + range.size > limit)
+    return std::nullopt;
+  return base + static_cast<unsigned>(range.index);
+}
+} // namespace RegUnit
+
+/// Units from `first` on.
+using UnitRange = std::pair<uint16_t, uint16_t>; ///< first, count
+
+/// The registers of a range of units; SCC is the SGPR after the last.
+inline RegRange getRegRange(UnitRange range) {
+  auto [first, count] = range;
+  if (first >= RegUnit::kSGPR)
+    return {RegClass::SGPR, first - RegUnit::kSGPR, count};
+  if (first >= RegUnit::kAGPR)
+    return {RegClass::AGPR, first - RegUnit::kAGPR, count};
+  return {RegClass::VGPR, first, count};
+}
+
+/// A set of register units, fast for ranges of them. Has room for at least one number more.
+class UnitSet {
+public:
+  bool contains(unsigned unit) const { return words[unit / 64] >> unit % 64 & 1; }
+  void add(unsigned unit) { words[unit / 64] |= uint64_t(1) << unit % 64; }
+  void remove(unsigned unit) { words[unit / 64] &= ~(uint64_t(1) << unit % 64); }
+  /// True if any of them was not in the set.
+  bool add(UnitRange range) {
+    uint64_t added = 0;
+    forWords(range, [&](unsigned word, uint64_t mask) {
+      added |= mask & ~words[word];
+      words[word] |= mask;
+    });
+    return added;
+  }
+  /// The same for all of `other`.
+  bool addAll(const UnitSet &other) {
+    uint64_t added = 0;
+    for (unsigned i = 0; i < kWords; ++i) {
+      added |= other.words[i] & ~words[i];
+      words[i] |= other.words[i];
+    }
+    return added;
+  }
+  void remove(UnitRange range) {
+    forWords(range, [&](unsigned word, uint64_t mask) { words[word] &= ~mask; });
+  }
+  bool overlaps(UnitRange range) const {
+    uint64_t common = 0;
+    forWords(range, [&](unsigned word, uint64_t mask) { common |= mask & words[word]; });
+    return common;
+  }
+  void removeAll(const UnitSet &other) {
+    for (unsigned i = 0; i < kWords; ++i)
+      words[i] &= ~other.words[i];
+  }
+  /// Calls `visit` with those in `range`; it may take the one that it gets out of the set.
+  template <typename Visit> void forEachIn(UnitRange range, Visit visit) const {
+    forWords(range, [&](unsigned word, uint64_t mask) {
+      for (uint64_t bits = words[word] & mask; bits; bits &= bits - 1)
+        visit(word * 64 + llvm::countr_zero(bits));
+    });
+  }
+  template <typename Visit> void forEach(Visit visit) const {
+    forEachIn({0, kWords * 64}, visit);
+  }
+  void clear() { *this = UnitSet(); }
+  bool operator==(const UnitSet &other) const {
+    return std::equal(words, words + kWords, other.words);
+  }
+
+private:
+  static constexpr unsigned kWords = RegUnit::kCount / 64 + 1;
+  template <typename Visit> static void forWords(UnitRange range, Visit visit) {
+    unsigned end = range.first + range.second;
+    for (unsigned unit = range.first; unit < end; unit = (unit | 63) + 1) {
+      uint64_t mask = ~uint64_t(0) << unit % 64;
+      if (end < (unit | 63) + 1)
+        mask &= ~(~uint64_t(0) << end % 64);
+      visit(unit / 64, mask);
+    }
+  }
+  uint64_t words[kWords] = {};
+};
+
+} // namespace waveasm
+
+#endif // WAVEASM_ANALYSIS_REGUNITS_H
