@@ -234,7 +234,7 @@ void LDSHandover::addDemand(unsigned node, unsigned mine, unsigned other, unsign
         demand.otherNodes.push_back(otherNode);
       return;
     }
-  demands[node].push_back({mine, other, {otherNode}, {}});
+  demands[node].push_back({mine, other, {otherNode}, {}, {}});
 }
 
 // Follows two waves, one of each class, from barrier to barrier. Where all waves decide
@@ -306,48 +306,33 @@ void LDSHandover::assumeAnything() {
   waveClass.reached.resize(flow.getBlocks().size(), true);
   waveClass.touched.push_back(llvm::to_vector(llvm::seq<unsigned>(0, accesses.size())));
   classes.push_back(std::move(waveClass));
-  demands.assign(nodes.size(), {{0, 0, {0}, {}}});
+  demands.assign(nodes.size(), {{0, 0, {0}, {}, {}}});
 }
 
-// What `demand` says of regions: each that is read or written, once.
 void LDSHandover::collectTouched(Demand &demand) const {
-  llvm::DenseMap<unsigned, unsigned> indexOf;
+  demand.touched.resize(regions.get().size());
+  demand.written.resize(regions.get().size());
   for (unsigned node : demand.otherNodes)
     for (unsigned later : classes[demand.other].touched[node]) {
       const HandoverAccess &access = accesses[later];
-      auto [it, added] = indexOf.try_emplace(access.region, demand.regions.size());
-      if (added)
-        demand.regions.emplace_back(access.region, access.write);
-      else
-        demand.regions[it->second].second |= access.write;
+      demand.touched.set(access.region);
+      if (access.write)
+        demand.written.set(access.region);
     }
 }
 
-bool LDSHandover::computeNeeded(const HandoverAccess &access, unsigned node) const {
-  for (Demand &demand : demands[node]) {
-    if (!classes[demand.mine].reached.test(access.block))
-      continue;
-    if (demand.regions.empty())
-      collectTouched(demand);
-    ClassMask mine = classes[demand.mine].waves, other = classes[demand.other].waves;
-    auto [it, added] = demand.meets.try_emplace({access.region, access.write});
-    if (added)
-      it->second = llvm::any_of(demand.regions, [&](std::pair<unsigned, bool> later) {
-        return (access.write || later.second) &&
-               regions.overlap(access.region, later.first, mine, other, /*sameWave=*/false);
-      });
-    if (it->second)
-      return true;
-  }
-  return false;
-}
-
-bool LDSHandover::isNeededAfter(unsigned access, unsigned block, unsigned position) const {
+bool LDSHandover::isNeededAfter(unsigned index, unsigned block, unsigned position) const {
   int node = nodeAt[firstPlace[block] + position];
   if (node < 0 || demands.empty())
     return false;
-  auto [it, added] = neededCache.try_emplace({node, access});
-  if (added)
-    it->second = computeNeeded(accesses[access], node);
-  return it->second;
+  const HandoverAccess &access = accesses[index];
+  return llvm::any_of(demands[node], [&](Demand &demand) {
+    if (!classes[demand.mine].reached.test(access.block))
+      return false;
+    if (demand.touched.empty())
+      collectTouched(demand);
+    return regions.overlapAny(access.region, access.write ? demand.touched : demand.written,
+                              classes[demand.mine].waves, classes[demand.other].waves,
+                              /*sameWave=*/false);
+  });
 }

@@ -102,11 +102,35 @@ bool LDSRegions::computeOverlap(unsigned a, unsigned b, WaveMask mine, WaveMask 
   });
 }
 
+LDSRegions::Row &LDSRegions::getRow(unsigned region, WaveMask mine, WaveMask other,
+                                    bool sameWave) {
+  Row &row = rows[{static_cast<uint64_t>(region) << 1 | sameWave,
+                   static_cast<uint64_t>(mine) << 32 | other}];
+  if (row.asked.size() < regions.size()) {
+    row.asked.resize(regions.size());
+    row.overlaps.resize(regions.size());
+  }
+  return row;
+}
+
 bool LDSRegions::overlap(unsigned a, unsigned b, WaveMask mine, WaveMask other, bool sameWave) {
-  // Below 2^31 regions: bit 31 is free.
-  std::pair<uint64_t, uint64_t> key(static_cast<uint64_t>(a) << 32 | uint64_t(sameWave) << 31 | b,
-                                    static_cast<uint64_t>(mine) << 32 | other);
-  if (auto it = overlaps.find(key); it != overlaps.end())
-    return it->second;
-  return overlaps[key] = computeOverlap(a, b, mine, other, sameWave);
+  Row &row = getRow(a, mine, other, sameWave);
+  if (!row.asked.test(b)) {
+    row.asked.set(b);
+    if (computeOverlap(a, b, mine, other, sameWave))
+      row.overlaps.set(b);
+  }
+  return row.overlaps.test(b);
+}
+
+bool LDSRegions::overlapAny(unsigned a, const llvm::BitVector &set, WaveMask mine, WaveMask other,
+                            bool sameWave) {
+  const Row &row = getRow(a, mine, other, sameWave);
+  if (row.overlaps.anyCommon(set))
+    return true;
+  if (!set.test(row.asked)) // none that is new
+    return false;
+  return llvm::any_of(set.set_bits(), [&](unsigned b) {
+    return !row.asked.test(b) && overlap(a, b, mine, other, sameWave);
+  });
 }

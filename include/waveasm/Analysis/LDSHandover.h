@@ -72,11 +72,8 @@ private:
   struct Demand {
     unsigned mine, other;
     llvm::SmallVector<unsigned, 2> otherNodes;
-    /// Their regions, and whether they are written; empty until somebody asks.
-    llvm::SmallVector<std::pair<unsigned, bool>, 0> regions;
-    /// By region and whether it is written: does it meet one of `regions`?
-    using Meets = llvm::DenseMap<std::pair<unsigned, unsigned>, bool>;
-    Meets meets = Meets();
+    /// Their regions, and those of them that are written; empty until somebody asks.
+    llvm::BitVector touched, written;
   };
 
   void collectAccesses(const RegisterValues &values);
@@ -87,7 +84,6 @@ private:
   void addDemand(unsigned node, unsigned mine, unsigned other, unsigned otherNode);
   void assumeAnything();
   void collectTouched(Demand &demand) const;
-  bool computeNeeded(const HandoverAccess &access, unsigned node) const;
 
   const ProgramFlow &flow;
   LDSRegions &regions;
@@ -104,7 +100,6 @@ private:
   llvm::DenseMap<unsigned, bool> ordered;
   std::vector<WaveClass> classes;
   mutable std::vector<std::vector<Demand>> demands; ///< per node
-  mutable llvm::DenseMap<std::pair<unsigned, unsigned>, bool> neededCache; ///< node, access
 };
 
 } // namespace waveasm

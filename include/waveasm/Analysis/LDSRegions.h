@@ -49,21 +49,30 @@ public:
   /// May a wave of `mine` touch bytes with region `a` that a wave of `other` touches
   /// with `b`? Asks about one wave with itself if `sameWave`, else about different ones.
   bool overlap(unsigned a, unsigned b, WaveMask mine, WaveMask other, bool sameWave);
+  /// The same for any `b` of a set.
+  bool overlapAny(unsigned a, const llvm::BitVector &set, WaveMask mine, WaveMask other,
+                  bool sameWave);
 
 private:
+  /// What a region overlaps, as far as it was asked: bits of other regions.
+  struct Row {
+    llvm::BitVector asked, overlaps;
+  };
+  Row &getRow(unsigned region, WaveMask mine, WaveMask other, bool sameWave);
   bool computeOverlap(unsigned a, unsigned b, WaveMask mine, WaveMask other, bool sameWave) const;
 
   unsigned ldsBytes, granule, numWaves;
   std::vector<LDSRegion> regions;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, unsigned> regionOf;
-  /// One multiplication: the question is asked for all pairs that may be in flight.
+  /// One multiplication: the question is asked for all that may be in flight.
   struct OverlapInfo : llvm::DenseMapInfo<std::pair<uint64_t, uint64_t>> {
     static unsigned getHashValue(const std::pair<uint64_t, uint64_t> &key) {
       uint64_t hash = (key.first ^ (key.second << 17 | key.second >> 47)) * 0x9e3779b97f4a7c15;
       return static_cast<unsigned>(hash >> 32);
     }
   };
-  llvm::DenseMap<std::pair<uint64_t, uint64_t>, bool, OverlapInfo> overlaps;
+  /// By region and whether of the same wave, and by the waves.
+  llvm::DenseMap<std::pair<uint64_t, uint64_t>, Row, OverlapInfo> rows;
 };
 
 } // namespace waveasm
