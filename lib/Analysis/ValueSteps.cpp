@@ -17,25 +17,26 @@ static bool forgets(const FlowOp &op, bool structured) {
   return !op.known || llvm::isa<LabelOp>(op.op) || (!structured && llvm::isa<RawOp>(op.op));
 }
 
+static bool isPlain(const FlowOp &op) {
+  return op.info->isMachineInstr() && op.info->form != Form::Raw;
+}
+
 ValueSteps::ValueSteps(ProgramOp program, const ProgramFlow &flow, LaneValues &values,
                        bool globalOffsets)
     : flow(flow), values(values), chip(program.getTarget().getChipName()),
       globalOffsets(globalOffsets) {
-  UnitSet exec;
-  exec.add(kExecUnits);
-  for (const FlowOp &op : flow.getOps()) {
-    bool plain = op.info->isMachineInstr() && op.info->form != Form::Raw;
-    allLanesOn &= plain || !forgets(op, flow.isStructured());
-    for (UnitRange range : op.writes)
-      allLanesOn &= !exec.overlaps(range);
-  }
+  for (const FlowOp &op : flow.getOps())
+    allLanesOn &= !(op.implicitWrites & ImplicitReg::EXEC) &&
+                  (isPlain(op) || !forgets(op, flow.isStructured()));
   int body = addSequence(*program.getBodyBlock());
   AskedUnits asked;
   ask(body, asked);
-  for (Sequence &sequence : sequences)
-    llvm::erase_if(sequence, [](const ValueStep &step) {
-      return step.kind == ValueStep::Plain && !step.key && !step.isAsked;
-    });
+  for (ArrayRef<Place> sequence : places) {
+    sequences.emplace_back();
+    for (Place place : sequence)
+      if (place.step >= 0)
+        sequences.back().push_back(std::move(steps[place.step]));
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -73,30 +74,48 @@ ValueSource ValueSteps::getSource(Value operand, unsigned word) {
 }
 
 int ValueSteps::addSequence(Block &block) {
-  int number = sequences.size();
-  sequences.emplace_back();
-  Sequence steps;
+  int number = places.size();
+  places.emplace_back();
+  std::vector<Place> sequence;
   // The flow has the ops in this order, but for those that emit nothing.
-  for (Operation &op : block)
-    if (next < flow.getOps().size() && flow.getOps()[next].op == &op)
-      addStep(&op, next++, steps);
-  sequences[number] = std::move(steps);
+  for (Operation &op : block) {
+    if (next == flow.getOps().size() || flow.getOps()[next].op != &op)
+      continue;
+    unsigned index = next++;
+    int step = addStep(&op, index);
+    if (step >= 0 || !flow.getOps()[index].writes.empty())
+      sequence.push_back({index, step});
+  }
+  places[number] = std::move(sequence);
   return number;
 }
 
-void ValueSteps::addStep(Operation *op, unsigned index, Sequence &steps) {
+int ValueSteps::addStep(Operation *op, unsigned index) {
   const FlowOp &fact = flow.getOps()[index];
-  ValueStep step;
-  step.op = index;
-  bool plain = fact.info->isMachineInstr() && fact.info->form != Form::Raw;
-  if (!plain && llvm::isa<LoopOp, IfOp>(op))
-    addRegions(op, step);
-  else if (!plain && forgets(fact, flow.isStructured()))
+  bool regions = !isPlain(fact) && llvm::isa<LoopOp, IfOp>(op);
+  if (regions || (!isPlain(fact) && forgets(fact, flow.isStructured()))) {
+    ValueStep step;
+    step.op = index;
     step.kind = ValueStep::Forget;
-  else
-    findKey(step, fact);
-  if (step.kind != ValueStep::Plain || step.key || !fact.writes.empty())
+    if (regions)
+      addRegions(op, step);
     steps.push_back(std::move(step));
+    return steps.size() - 1;
+  }
+  std::optional<ValueSource> key = findKey(fact);
+  if (!key)
+    return -1;
+  int step = addPlain(index);
+  steps[step].key = key;
+  steps[step].keyIsFlag = fact.info->form == Form::Region; // a condition
+  return step;
+}
+
+int ValueSteps::addPlain(unsigned index) {
+  ValueStep &step = steps.emplace_back();
+  step.op = index;
+  step.isScalar = flow.getOps()[index].info->unit == Unit::SALU;
+  return steps.size() - 1;
 }
 
 void ValueSteps::addRegions(Operation *op, ValueStep &step) {
@@ -117,16 +136,15 @@ void ValueSteps::addRegions(Operation *op, ValueStep &step) {
     step.inner[1] = addSequence(*elseBlock);
 }
 
-void ValueSteps::findKey(ValueStep &step, const FlowOp &op) {
-  step.isScalar = op.info->unit == Unit::SALU;
-  if (Value address = getAddress(op)) {
-    step.key = getSource(address, 0);
-  } else if (op.info->form == Form::VMEMToLDS) {
-    step.key = ValueSource{static_cast<int>(kM0Unit), 0};
-  } else if (auto condition = llvm::dyn_cast<ConditionOp>(op.op)) {
-    step.key = getSource(condition.getCondition(), 0);
-    step.keyIsFlag = true;
-  }
+std::optional<ValueSource> ValueSteps::findKey(const FlowOp &op) {
+  if (Value address = getAddress(op))
+    return getSource(address, 0);
+  if (op.info->form == Form::VMEMToLDS)
+    return ValueSource{static_cast<int>(kM0Unit), 0};
+  if (op.info->form != Form::Region)
+    return std::nullopt;
+  auto condition = llvm::dyn_cast<ConditionOp>(op.op);
+  return condition ? std::optional(getSource(condition.getCondition(), 0)) : std::nullopt;
 }
 
 //===----------------------------------------------------------------------===//
@@ -219,19 +237,19 @@ static void addSource(UnitSet &units, const ValueSource &source) {
 
 // `asked`: behind the sequence, then in front of it.
 void ValueSteps::ask(int sequence, AskedUnits &asked) {
-  for (ValueStep &step : llvm::reverse(sequences[sequence])) {
-    switch (step.kind) {
+  for (Place &place : llvm::reverse(places[sequence])) {
+    switch (place.step < 0 ? ValueStep::Plain : steps[place.step].kind) {
     case ValueStep::Forget:
       asked = AskedUnits();
       break;
     case ValueStep::If:
-      askIf(step, asked);
+      askIf(place.step, asked);
       break;
     case ValueStep::Loop:
-      askLoop(step, asked);
+      askLoop(place.step, asked);
       break;
     case ValueStep::Plain:
-      askPlain(step, asked);
+      askPlain(place, asked);
       break;
     }
   }
@@ -239,14 +257,19 @@ void ValueSteps::ask(int sequence, AskedUnits &asked) {
 
 // Only where a value is asked for it is computed: for loop conditions it is enough to know that
 // waves agree.
-void ValueSteps::askPlain(ValueStep &step, AskedUnits &asked) {
-  const FlowOp &op = flow.getOps()[step.op];
+void ValueSteps::askPlain(Place &place, AskedUnits &asked) {
+  const FlowOp &op = flow.getOps()[place.op];
   bool value = false, any = false;
   for (UnitRange range : op.writes) {
     bool isValue = asked.values.overlaps(range);
     value |= isValue;
     any |= isValue || asked.uniformity.overlaps(range);
   }
+  if (!any && place.step < 0)
+    return;
+  if (place.step < 0)
+    place.step = addPlain(place.op);
+  ValueStep &step = steps[place.step];
   if (any && !step.isAsked) {
     step.isAsked = true;
     describe(step, op);
@@ -260,6 +283,10 @@ void ValueSteps::askPlain(ValueStep &step, AskedUnits &asked) {
     for (UnitRange range : op.writes)
       if (allLanesOn || step.isScalar || range.first >= RegUnit::kSGPR)
         asked.remove(range);
+  askSources(step, op, asked);
+}
+
+void ValueSteps::askSources(const ValueStep &step, const FlowOp &op, AskedUnits &asked) {
   if (step.isAsked) {
     for (const ValueSource &source : step.sources)
       addSource(asked.values, source);
@@ -271,25 +298,28 @@ void ValueSteps::askPlain(ValueStep &step, AskedUnits &asked) {
     addSource(step.keyIsFlag ? asked.uniformity : asked.values, *step.key);
 }
 
-void ValueSteps::askIf(const ValueStep &step, AskedUnits &asked) {
-  scopes[step.scope].after.add(asked);
+// Steps may be added while inner sequences are walked: no reference into `steps` outlives that.
+void ValueSteps::askIf(int index, AskedUnits &asked) {
+  unsigned scope = steps[index].scope;
+  scopes[scope].after.add(asked);
   AskedUnits other = asked;
-  ask(step.inner[0], asked);
-  if (step.inner[1] >= 0)
-    ask(step.inner[1], other);
+  ask(steps[index].inner[0], asked);
+  if (int inner = steps[index].inner[1]; inner >= 0)
+    ask(inner, other);
   asked.add(other);
-  addSource(asked.values, *step.key);
+  addSource(asked.values, *steps[index].key);
 }
 
-void ValueSteps::askLoop(const ValueStep &step, AskedUnits &asked) {
+void ValueSteps::askLoop(int index, AskedUnits &asked) {
   // Sequences of inner loops come again with each walk of this one: what was found stays.
-  scopes[step.scope].after.add(asked);
+  unsigned scope = steps[index].scope;
+  scopes[scope].after.add(asked);
   do {
-    asked = scopes[step.scope].after;
-    asked.add(scopes[step.scope].header);
-    ask(step.inner[0], asked);
-  } while (scopes[step.scope].header.add(asked));
-  asked.add(scopes[step.scope].after);
-  for (const ValueSource &source : step.sources)
+    asked = scopes[scope].after;
+    asked.add(scopes[scope].header);
+    ask(steps[index].inner[0], asked);
+  } while (scopes[scope].header.add(asked));
+  asked.add(scopes[scope].after);
+  for (const ValueSource &source : steps[index].sources)
     addSource(asked.uniformity, source);
 }

@@ -91,19 +91,28 @@ public:
   const Scope &getScope(const ValueStep &step) const { return scopes[step.scope]; }
 
 private:
+  /// An op of a sequence that may become a step.
+  struct Place {
+    unsigned op; ///< index in the flow
+    int step;    ///< index in `steps`, or -1: nobody has asked for what it writes
+  };
+
   mlir::Value getAddress(const FlowOp &op) const;
   ValueSource getSource(mlir::Value operand, unsigned word);
   int addSequence(mlir::Block &block);
-  void addStep(mlir::Operation *op, unsigned index, Sequence &steps);
+  /// -1 for an op that is a step only if it is asked.
+  int addStep(mlir::Operation *op, unsigned index);
+  int addPlain(unsigned index);
   void addRegions(mlir::Operation *op, ValueStep &step);
-  void findKey(ValueStep &step, const FlowOp &op);
+  std::optional<ValueSource> findKey(const FlowOp &op);
   void describe(ValueStep &step, const FlowOp &op);
   void describeComputation(ValueStep &step, const FlowOp &op);
 
   void ask(int sequence, AskedUnits &asked);
-  void askPlain(ValueStep &step, AskedUnits &asked);
-  void askIf(const ValueStep &step, AskedUnits &asked);
-  void askLoop(const ValueStep &step, AskedUnits &asked);
+  void askPlain(Place &place, AskedUnits &asked);
+  void askSources(const ValueStep &step, const FlowOp &op, AskedUnits &asked);
+  void askIf(int step, AskedUnits &asked);
+  void askLoop(int step, AskedUnits &asked);
 
   const ProgramFlow &flow;
   LaneValues &values;
@@ -111,7 +120,9 @@ private:
   bool globalOffsets;
   /// No op changes EXEC: each write of a vector register is one of all lanes.
   bool allLanesOn = true;
-  unsigned next = 0; ///< op of the flow, while sequences are made
+  unsigned next = 0; ///< op of the flow, while places are found
+  std::vector<std::vector<Place>> places; ///< of each sequence
+  std::vector<ValueStep> steps;           ///< before they are in sequences
   std::vector<Sequence> sequences;
   std::vector<Scope> scopes;
 };
