@@ -119,12 +119,15 @@ public:
           result.merge(kind == VMem ? WaitDemand{0, -1} : WaitDemand{-1, 0});
     });
   }
-  /// The same for each pending LDS access that `isNeeded`, under the counter it has.
+  /// The same for each pending LDS access that `isNeeded`, under the counter it has: one of
+  /// `wanted`, a set: bit 0 vmcnt, bit 1 lgkmcnt.
   template <typename IsNeeded>
-  void demandAccesses(llvm::ArrayRef<uint8_t> counters, IsNeeded isNeeded,
+  void demandAccesses(llvm::ArrayRef<uint8_t> counters, unsigned wanted, IsNeeded isNeeded,
                       WaitDemand &result) const {
     for (const auto &[access, scores] : accesses) {
       bool lgkm = counters[access];
+      if (!(wanted >> lgkm & 1))
+        continue;
       std::array<Kind, 2> own = {lgkm ? LDS : VMem, lgkm ? LDSMixed : VMem};
       if ((isPending(own[0], scores) || isPending(own[1], scores)) && isNeeded(access))
         for (Kind kind : own)

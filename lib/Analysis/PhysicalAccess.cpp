@@ -15,7 +15,9 @@ public:
 
 private:
   void touch(const RegRange &range, bool write);
+  void touchNamed(const RegRange &range, bool write);
   void read(Value value);
+  void readName(Value value, RegClass cls);
   void readNames(ValueRange values);
   void writeResults();
   void touchImplicit(uint8_t mask, bool write);
@@ -32,10 +34,7 @@ private:
 
 // VCC, M0 and EXEC spelled as SGPRs count as implicit too, so that masks and ranges
 // never disagree.
-template <typename Visit> void AccessVisitor<Visit>::touch(const RegRange &range, bool write) {
-  visit(range, write);
-  if (range.cls != RegClass::SGPR || range.index + range.size <= kVCCIndex)
-    return;
+template <typename Visit> void AccessVisitor<Visit>::touchNamed(const RegRange &range, bool write) {
   uint8_t &mask = write ? flags.implicitWrites : flags.implicitReads;
   if (range.overlaps({RegClass::SGPR, kVCCIndex, 2}))
     mask |= ImplicitReg::VCC;
@@ -45,6 +44,12 @@ template <typename Visit> void AccessVisitor<Visit>::touch(const RegRange &range
     mask |= ImplicitReg::EXEC;
 }
 
+template <typename Visit> void AccessVisitor<Visit>::touch(const RegRange &range, bool write) {
+  visit(range, write);
+  if (range.cls == RegClass::SGPR && range.index + range.size > kVCCIndex)
+    touchNamed(range, write);
+}
+
 // Most values are of physical type (after allocation) or plain virtual ones: neither needs the
 // walk over names.
 template <typename Visit> void AccessVisitor<Visit>::read(Value value) {
@@ -52,12 +57,17 @@ template <typename Visit> void AccessVisitor<Visit>::read(Value value) {
   if (!info)
     return;
   if (info->physical)
-    return touch({info->cls, info->index, info->size}, /*write=*/false);
+    touch({info->cls, info->index, info->size}, /*write=*/false);
+  else
+    readName(value, info->cls);
+}
+
+template <typename Visit> void AccessVisitor<Visit>::readName(Value value, RegClass cls) {
   Operation *def = value.getDefiningOp();
   const InstrInfo *defInfo = def ? getInstrInfo(def) : nullptr;
   if (!defInfo || defInfo->form != Form::Pseudo)
     return;
-  RegRange run{info->cls, 0, 0};
+  RegRange run{cls, 0, 0};
   for (int64_t word : getFixedRegisters(value)) {
     if (word < 0)
       continue;
@@ -67,7 +77,7 @@ template <typename Visit> void AccessVisitor<Visit>::read(Value value) {
     }
     if (run.size > 0)
       touch(run, /*write=*/false);
-    run = {info->cls, word, 1};
+    run = {cls, word, 1};
   }
   if (run.size > 0)
     touch(run, /*write=*/false);

@@ -109,22 +109,21 @@ WaitDemand WaitSolver::getDemand(const FlowOp &op, unsigned block, unsigned posi
   return demand;
 }
 
+/// For PendingEvents::demandAccesses.
+static constexpr unsigned kBothCounters = 3;
+
 // Only what is pending is asked about: the answers are computed when first needed.
 void WaitSolver::addHandoverDemand(const FlowOp &op, unsigned block, unsigned position,
                                    WaitDemand &demand) {
   if (op.isBarrier || op.isEnd)
     state.demandAccesses(
-        accessCounters,
+        accessCounters, kBothCounters,
         [&](unsigned access) { return handover->isNeededAfter(access, block, position); }, demand);
   int self = op.event != MemEvent::None ? handover->getAccess(block, position) : -1;
   if (self >= 0)
     state.demandAccesses(
-        accessCounters,
-        [&](unsigned access) {
-          return accessCounters[access] != accessCounters[self] &&
-                 handover->conflictsInWave(access, self);
-        },
-        demand);
+        accessCounters, kBothCounters & ~(1u << accessCounters[self]),
+        [&](unsigned access) { return handover->conflictsInWave(access, self); }, demand);
 }
 
 WaitDemand WaitSolver::getApplied(unsigned op, WaitDemand needed) const {

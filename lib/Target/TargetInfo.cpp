@@ -54,10 +54,13 @@ static const MatrixRow *findMatrixRow(uint8_t mask, const MatrixInfo &matrix) {
   return nullptr;
 }
 
-/// True for a scaled op where A or B is fp8 or bf8 (format codes 0 and 1).
+/// True for a scaled op where A or B is fp8 or bf8: no other format takes as many words.
 static bool hasWideFormat(Operation *op, const InstrInfo &info) {
-  return info.form == Form::MFMAScaled &&
-         (getF8F6F4Format(op, 0) <= 1 || getF8F6F4Format(op, 1) <= 1);
+  auto isWide = [&](unsigned operand) {
+    std::optional<RegInfo> reg = getRegInfo(op->getOperand(operand).getType());
+    return reg && reg->size == getF8F6F4Words(/*code=*/0);
+  };
+  return info.form == Form::MFMAScaled && (isWide(0) || isWide(1));
 }
 
 unsigned TargetInfo::getMatrixPasses(const MatrixInfo &matrix, bool wide) const {

@@ -40,13 +40,20 @@ FailureOr<WaitStateCounts> waveasm::insertWaitStates(ProgramOp program, const Ta
   WaitStateCounts counts;
   OpBuilder builder(program.getContext());
   DictionaryAttr inserted = getInsertedMark(program.getContext());
+  // The nops of one length are copies of the first: most of what making an op costs is its
+  // attribute.
+  std::array<Operation *, kMaxNopStates + 1> made = {};
   for (const HazardAnalysis::Missing &missing : analysis.getMissing()) {
     builder.setInsertionPoint(missing.op);
     counts.states += missing.states;
     for (unsigned left = missing.states; left;) {
       unsigned states = std::min(left, kMaxNopStates);
-      auto nop = SNopOp::create(builder, missing.op->getLoc(), states - 1);
-      nop->setDiscardableAttrs(inserted);
+      if (made[states]) {
+        builder.insert(made[states]->cloneWithoutRegions())->setLoc(missing.op->getLoc());
+      } else {
+        made[states] = SNopOp::create(builder, missing.op->getLoc(), states - 1);
+        made[states]->setDiscardableAttrs(inserted);
+      }
       ++counts.nops;
       left -= states;
     }

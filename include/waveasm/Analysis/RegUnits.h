@@ -94,13 +94,14 @@ public:
 private:
   static constexpr unsigned kWords = RegUnit::kCount / 64 + 1;
   template <typename Visit> static void forWords(UnitRange range, Visit visit) {
-    unsigned end = range.first + range.second;
-    for (unsigned unit = range.first; unit < end; unit = (unit | 63) + 1) {
-      uint64_t mask = ~uint64_t(0) << unit % 64;
-      if (end < (unit | 63) + 1)
-        mask &= ~(~uint64_t(0) << end % 64);
-      visit(unit / 64, mask);
-    }
+    unsigned first = range.first, end = first + range.second;
+    if (first == end)
+      return;
+    unsigned word = first / 64, lastWord = (end - 1) / 64;
+    uint64_t mask = ~uint64_t(0) << first % 64;
+    for (; word < lastWord; ++word, mask = ~uint64_t(0)) // of most ranges all is in one word
+      visit(word, mask);
+    visit(word, mask & ~uint64_t(0) >> (63 - (end - 1) % 64));
   }
   uint64_t words[kWords] = {};
 };

@@ -128,7 +128,7 @@ struct HazardInstr {
   int passes = 0;         ///< of a matrix instruction
   unsigned opcode = 0;    ///< equal for equal opcodes; set for dot products only
   bool unknown = false;   ///< may be anything
-  llvm::SmallVector<HazardOperand, 4> operands;
+  llvm::SmallVector<HazardOperand, 6> operands;
   // Computed by `finish`.
   uint64_t producerRows = 0, consumerRows = 0; ///< bit i: row i of getHazardRows()
   unsigned window = 0;    ///< the most states that a row with this producer needs

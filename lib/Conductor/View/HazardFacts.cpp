@@ -103,7 +103,7 @@ void waveasm::printHazards(ProgramOp program, const TargetInfo &target, llvm::ra
     bare.passes = instr.passes;
   });
   States result;
-  SmallVector<std::pair<Kind, HazardInstr>> group;
+  SmallVector<std::pair<Kind, HazardInstr>, 0> group;
   auto flush = [&] {
     for (auto &[kind, instr] : group)
       instr.finish(target.getMask());
