@@ -71,8 +71,23 @@ static void insert(llvm::SmallVectorImpl<TrackSegment> &segments, size_t at,
   }
 }
 
-// Only what `other` meets or comes before is written again: variables are joined in program
-// order for the most part.
+// Puts `added` in the place of segments [from, to), which hold something where it does.
+static void replace(llvm::SmallVectorImpl<TrackSegment> &segments, size_t from, size_t to,
+                    llvm::MutableArrayRef<TrackSegment> added) {
+  if (from > 0 && continues(segments[from - 1], added.front()))
+    added.front().start = segments[--from].start;
+  if (to < segments.size() && continues(added.back(), segments[to]))
+    added.back().end = segments[to++].end;
+  size_t common = std::min(added.size(), to - from);
+  llvm::copy(added.take_front(common), segments.begin() + from);
+  if (common < added.size())
+    segments.insert(segments.begin() + to, added.begin() + common, added.end());
+  else
+    segments.erase(segments.begin() + from + common, segments.begin() + to);
+}
+
+// Only what `other` meets is written again, not what is behind it: variables are joined in
+// program order only for the most part, and the bundle of an accumulator may be long.
 void Track::merge(const Track &other) {
   if (other.segments.empty())
     return;
@@ -119,13 +134,11 @@ void Track::merge(const Track &other) {
         b = take(nextB, other.segments.end());
     }
   }
-  for (; a.end; a = take(nextA, segments.end()))
+  if (a.end)
     append(merged, a);
   for (; b.end; b = take(nextB, other.segments.end()))
     append(merged, b);
-  segments.truncate(kept);
-  for (const TrackSegment &segment : merged)
-    append(segments, segment);
+  replace(segments, kept, nextA - segments.begin(), merged);
 }
 
 //===----------------------------------------------------------------------===//
