@@ -29,7 +29,8 @@ static std::string print(Operation *op) {
 /// Where each use of each value is, in the order that the value has them.
 static std::vector<std::pair<unsigned, unsigned>> listUses(ProgramOp program) {
   llvm::DenseMap<Operation *, unsigned> numbers;
-  program->walk<WalkOrder::PreOrder>([&](Operation *op) { numbers.try_emplace(op, numbers.size()); });
+  program->walk<WalkOrder::PreOrder>(
+      [&](Operation *op) { numbers.try_emplace(op, numbers.size()); });
   std::vector<std::pair<unsigned, unsigned>> uses;
   auto add = [&](Value value) {
     for (OpOperand &use : value.getUses())
@@ -110,7 +111,7 @@ struct CompileCache : PassWrapper<CompileCache, OperationPass<ProgramOp>> {
     if (print(again) != print(*passes))
       return program.emitError("the working copy differs from clone");
     if (listUses(again) != listUses(*warm))
-      return program.emitError("the working copy has its uses in another order than cloneProgram");
+      return program.emitError("the working copy has its uses in another order than a clone");
     LogicalResult compiles = compileProgram(again, cache);
     ValueCache empty;
     PassManager pm(program.getContext(), ProgramOp::getOperationName());
