@@ -219,6 +219,8 @@ Word MemoryMap::compute(Operation *op, Value result, unsigned word, const State 
   bool isScalar = isSGPR(result.getType());
   if (!info || result != op->getResult(0))
     return orScalar(Word(), isScalar, result, word);
+  if (!isScalar && info->integerOp == IntOp::None && info->form != Form::ReadFirstLane)
+    return {};
   bool allLanes = !mayGainLanes && !state.contains(unitOf(RegClass::SGPR, kExecIndex)) &&
                   !state.contains(unitOf(RegClass::SGPR, kExecIndex + 1));
   // Lanes that are off keep what they had.
