@@ -28,8 +28,9 @@ install_mock_llm() {
   fi
 }
 install_mock_llm
-# For test/Tools/waveasm-tune: tuning campaigns on several machines, tried on this one.
-install_packages openmpi-bin slurm-wlm munge
+# For test/Tools/waveasm-tune: tuning campaigns on several machines, tried on this one. And a program
+# that applies the diffs that an oracle reads.
+install_packages openmpi-bin slurm-wlm munge patch
 
 passed=0 failed=0 skipped=0
 count() { # log, regular expression with one group: the number, or 0
