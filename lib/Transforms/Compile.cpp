@@ -22,6 +22,13 @@ LogicalResult waveasm::compileProgram(ProgramOp program, ValueCache &cache) {
 // Cloning
 //===----------------------------------------------------------------------===//
 
+Operation *waveasm::cloneOp(Operation &op, ArrayRef<Value> operands) {
+  assert(op.getNumSuccessors() == 0 && "programs have no unstructured control flow");
+  return Operation::create(op.getLoc(), op.getName(), op.getResultTypes(), operands,
+                           op.getRawDictionaryAttrs(), op.getPropertiesStorage(), BlockRange(),
+                           op.getNumRegions());
+}
+
 // MLIR's clone makes ops without operands first and adds them in a second pass, since a
 // graph region may use what comes later. Programs have no graph regions and no
 // successors: one pass is enough.
@@ -38,10 +45,7 @@ static void cloneInto(Region &from, Region &to, DenseMap<Value, Value> &values) 
         auto it = values.find(operand);
         operands.push_back(it == values.end() ? operand : it->second);
       }
-      assert(op.getNumSuccessors() == 0 && "programs have no unstructured control flow");
-      Operation *clone = Operation::create(op.getLoc(), op.getName(), op.getResultTypes(), operands,
-                                           op.getRawDictionaryAttrs(), op.getPropertiesStorage(),
-                                           BlockRange(), op.getNumRegions());
+      Operation *clone = cloneOp(op, operands);
       copy->push_back(clone);
       for (auto [result, cloned] : llvm::zip_equal(op.getResults(), clone->getResults()))
         values[result] = cloned;

@@ -89,9 +89,7 @@ Operation *WorkingCopy::replace(Operation &from, unsigned index) {
     copies.erase(old);
   SmallVector<Value, 8> operands = llvm::map_to_vector<8>(
       from.getOperands(), [&](Value operand) { return lookup(operand); });
-  Operation *own = Operation::create(from.getLoc(), from.getName(), from.getResultTypes(), operands,
-                                     from.getRawDictionaryAttrs(), from.getPropertiesStorage(),
-                                     BlockRange(), /*numRegions=*/0);
+  Operation *own = cloneOp(from, operands);
   pairs[index].copy = own;
   copies[own] = index;
   for (auto [result, ownResult] : llvm::zip_equal(from.getResults(), own->getResults()))
