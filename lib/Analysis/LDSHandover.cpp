@@ -15,7 +15,8 @@ using namespace waveasm;
 
 LDSHandover::LDSHandover(const ProgramFlow &flow, const RegisterValues &values,
                          LDSRegions &regions)
-    : flow(flow), regions(regions), numWaves(values.getNumWaves()) {
+    : flow(flow), regions(regions), inWave(regions.getOverlaps(~0u, ~0u, /*sameWave=*/true)),
+      numWaves(values.getNumWaves()) {
   collectAccesses(values);
   if (accesses.empty() || numWaves == 1)
     return;
@@ -71,7 +72,7 @@ bool LDSHandover::conflictsInWave(unsigned access, unsigned later) const {
   const HandoverAccess &a = accesses[access], &b = accesses[later];
   if (a.dma == b.dma || (!a.write && !b.write))
     return false;
-  return regions.overlap(a.region, b.region, ~0u, ~0u, /*sameWave=*/true);
+  return regions.overlap(inWave, a.region, b.region);
 }
 
 //===----------------------------------------------------------------------===//
@@ -234,7 +235,7 @@ void LDSHandover::addDemand(unsigned node, unsigned mine, unsigned other, unsign
         demand.otherNodes.push_back(otherNode);
       return;
     }
-  demands[node].push_back({mine, other, {otherNode}, {}, {}});
+  demands[node].push_back({mine, other, {otherNode}});
 }
 
 // Follows two waves, one of each class, from barrier to barrier. Where all waves decide
@@ -306,10 +307,12 @@ void LDSHandover::assumeAnything() {
   waveClass.reached.resize(flow.getBlocks().size(), true);
   waveClass.touched.push_back(llvm::to_vector(llvm::seq<unsigned>(0, accesses.size())));
   classes.push_back(std::move(waveClass));
-  demands.assign(nodes.size(), {{0, 0, {0}, {}, {}}});
+  demands.assign(nodes.size(), {{0, 0, {0}}});
 }
 
 void LDSHandover::collectTouched(Demand &demand) const {
+  demand.overlaps = &regions.getOverlaps(classes[demand.mine].waves, classes[demand.other].waves,
+                                         /*sameWave=*/false);
   demand.touched.resize(regions.get().size());
   demand.written.resize(regions.get().size());
   for (unsigned node : demand.otherNodes)
@@ -329,10 +332,9 @@ bool LDSHandover::isNeededAfter(unsigned index, unsigned block, unsigned positio
   return llvm::any_of(demands[node], [&](Demand &demand) {
     if (!classes[demand.mine].reached.test(access.block))
       return false;
-    if (demand.touched.empty())
+    if (!demand.overlaps)
       collectTouched(demand);
-    return regions.overlapAny(access.region, access.write ? demand.touched : demand.written,
-                              classes[demand.mine].waves, classes[demand.other].waves,
-                              /*sameWave=*/false);
+    return regions.overlapAny(*demand.overlaps, access.region,
+                              access.write ? demand.touched : demand.written);
   });
 }

@@ -79,13 +79,13 @@ unsigned LDSRegions::find(const FlowOp &op, LaneValues::Id key, const LaneValues
   return it->second;
 }
 
-bool LDSRegions::computeOverlap(unsigned a, unsigned b, WaveMask mine, WaveMask other,
-                                bool sameWave) const {
+bool LDSRegions::computeOverlap(const Overlaps &overlaps, unsigned a, unsigned b) const {
   const LDSRegion &first = regions[a], &second = regions[b];
   auto anyPair = [&](llvm::function_ref<bool(unsigned, unsigned)> test) {
     for (unsigned i = 0; i < numWaves; ++i)
       for (unsigned j = 0; j < numWaves; ++j)
-        if ((mine >> i & 1) && (other >> j & 1) && (i == j) == sameWave && test(i, j))
+        if ((overlaps.mine >> i & 1) && (overlaps.other >> j & 1) &&
+            (i == j) == overlaps.sameWave && test(i, j))
           return true;
     return false;
   };
@@ -102,35 +102,45 @@ bool LDSRegions::computeOverlap(unsigned a, unsigned b, WaveMask mine, WaveMask 
   });
 }
 
-LDSRegions::Row &LDSRegions::getRow(unsigned region, WaveMask mine, WaveMask other,
-                                    bool sameWave) {
-  Row &row = rows[{static_cast<uint64_t>(region) << 1 | sameWave,
-                   static_cast<uint64_t>(mine) << 32 | other}];
-  if (row.asked.size() < regions.size()) {
-    row.asked.resize(regions.size());
-    row.overlaps.resize(regions.size());
-  }
-  return row;
+LDSRegions::Overlaps &LDSRegions::getOverlaps(WaveMask mine, WaveMask other, bool sameWave) {
+  Overlaps &result = overlaps[{mine, other, sameWave}];
+  result.mine = mine;
+  result.other = other;
+  result.sameWave = sameWave;
+  return result;
 }
 
-bool LDSRegions::overlap(unsigned a, unsigned b, WaveMask mine, WaveMask other, bool sameWave) {
-  Row &row = getRow(a, mine, other, sameWave);
+// Regions are added with time.
+LDSRegions::Overlaps::Row &LDSRegions::getRow(Overlaps &overlaps, unsigned region) const {
+  if (overlaps.rows.size() <= region)
+    overlaps.rows.resize(regions.size());
+  std::unique_ptr<Overlaps::Row> &row = overlaps.rows[region];
+  if (!row)
+    row = std::make_unique<Overlaps::Row>();
+  if (row->asked.size() < regions.size()) {
+    row->asked.resize(regions.size());
+    row->found.resize(regions.size());
+  }
+  return *row;
+}
+
+bool LDSRegions::overlap(Overlaps &overlaps, unsigned a, unsigned b) const {
+  Overlaps::Row &row = getRow(overlaps, a);
   if (!row.asked.test(b)) {
     row.asked.set(b);
-    if (computeOverlap(a, b, mine, other, sameWave))
-      row.overlaps.set(b);
+    if (computeOverlap(overlaps, a, b))
+      row.found.set(b);
   }
-  return row.overlaps.test(b);
+  return row.found.test(b);
 }
 
-bool LDSRegions::overlapAny(unsigned a, const llvm::BitVector &set, WaveMask mine, WaveMask other,
-                            bool sameWave) {
-  const Row &row = getRow(a, mine, other, sameWave);
-  if (row.overlaps.anyCommon(set))
+bool LDSRegions::overlapAny(Overlaps &overlaps, unsigned a, const llvm::BitVector &set) const {
+  const Overlaps::Row &row = getRow(overlaps, a);
+  if (row.found.anyCommon(set))
     return true;
   if (!set.test(row.asked)) // none that is new
     return false;
   return llvm::any_of(set.set_bits(), [&](unsigned b) {
-    return !row.asked.test(b) && overlap(a, b, mine, other, sameWave);
+    return !row.asked.test(b) && overlap(overlaps, a, b);
   });
 }

@@ -72,8 +72,10 @@ private:
   struct Demand {
     unsigned mine, other;
     llvm::SmallVector<unsigned, 2> otherNodes;
-    /// Their regions, and those of them that are written; empty until somebody asks.
-    llvm::BitVector touched, written;
+    /// Their regions, and those of them that are written; empty until somebody asks. And what
+    /// overlaps, between the two classes.
+    llvm::BitVector touched = {}, written = {};
+    LDSRegions::Overlaps *overlaps = nullptr;
   };
 
   void collectAccesses(const RegisterValues &values);
@@ -87,6 +89,7 @@ private:
 
   const ProgramFlow &flow;
   LDSRegions &regions;
+  LDSRegions::Overlaps &inWave; ///< of each wave with itself
   unsigned numWaves;
   bool unsynchronized = false;
   std::vector<HandoverAccess> accesses;

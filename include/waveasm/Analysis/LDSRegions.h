@@ -12,6 +12,8 @@
 #include "llvm/ADT/BitVector.h"
 #include "waveasm/Analysis/LaneValues.h"
 #include "waveasm/Analysis/ProgramFlow.h"
+#include <map>
+#include <memory>
 
 namespace waveasm {
 
@@ -46,33 +48,32 @@ public:
   /// The region, as an index into get(), of the LDS access `op` whose address register
   /// (M0 for DMA) has the value `key`.
   unsigned find(const FlowOp &op, LaneValues::Id key, const LaneValues &values);
-  /// May a wave of `mine` touch bytes with region `a` that a wave of `other` touches
-  /// with `b`? Asks about one wave with itself if `sameWave`, else about different ones.
-  bool overlap(unsigned a, unsigned b, WaveMask mine, WaveMask other, bool sameWave);
+  /// A question about pairs of regions, and the answers so far: may a wave of `mine` touch bytes
+  /// with the first that a wave of `other` touches with the second? About one wave with itself if
+  /// `sameWave`, else about different ones.
+  struct Overlaps {
+    WaveMask mine, other;
+    bool sameWave;
+    /// By the first region: which second ones were asked about, and those that overlap.
+    struct Row {
+      llvm::BitVector asked, found;
+    };
+    std::vector<std::unique_ptr<Row>> rows; ///< null: no question yet
+  };
+  /// Lives as long as this.
+  Overlaps &getOverlaps(WaveMask mine, WaveMask other, bool sameWave);
+  bool overlap(Overlaps &overlaps, unsigned a, unsigned b) const;
   /// The same for any `b` of a set.
-  bool overlapAny(unsigned a, const llvm::BitVector &set, WaveMask mine, WaveMask other,
-                  bool sameWave);
+  bool overlapAny(Overlaps &overlaps, unsigned a, const llvm::BitVector &set) const;
 
 private:
-  /// What a region overlaps, as far as it was asked: bits of other regions.
-  struct Row {
-    llvm::BitVector asked, overlaps;
-  };
-  Row &getRow(unsigned region, WaveMask mine, WaveMask other, bool sameWave);
-  bool computeOverlap(unsigned a, unsigned b, WaveMask mine, WaveMask other, bool sameWave) const;
+  Overlaps::Row &getRow(Overlaps &overlaps, unsigned region) const;
+  bool computeOverlap(const Overlaps &overlaps, unsigned a, unsigned b) const;
 
   unsigned ldsBytes, granule, numWaves;
   std::vector<LDSRegion> regions;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, unsigned> regionOf;
-  /// One multiplication: the question is asked for all that may be in flight.
-  struct OverlapInfo : llvm::DenseMapInfo<std::pair<uint64_t, uint64_t>> {
-    static unsigned getHashValue(const std::pair<uint64_t, uint64_t> &key) {
-      uint64_t hash = (key.first ^ (key.second << 17 | key.second >> 47)) * 0x9e3779b97f4a7c15;
-      return static_cast<unsigned>(hash >> 32);
-    }
-  };
-  /// By region and whether of the same wave, and by the waves.
-  llvm::DenseMap<std::pair<uint64_t, uint64_t>, Row, OverlapInfo> rows;
+  std::map<std::tuple<WaveMask, WaveMask, bool>, Overlaps> overlaps;
 };
 
 } // namespace waveasm

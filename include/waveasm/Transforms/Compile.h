@@ -23,8 +23,8 @@ struct LegalizeCounts {
 llvm::FailureOr<LegalizeCounts> legalizeProgram(ProgramOp program);
 
 /// Inserts the waits that an allocated program needs and returns how many those are.
-/// Fails with a diagnostic if `program` is not in allocated form. `flow`, an empty one, is made from
-/// the program as it was before.
+/// Fails with a diagnostic if `program` is not in allocated form. `flow`, an empty one, is made
+/// from the program as it was before.
 llvm::FailureOr<unsigned> insertWaits(ProgramOp program, ValueCache &cache, ProgramFlow &flow);
 
 struct WaitStateCounts {
