@@ -1,7 +1,7 @@
 //===- AllocationProblem.cpp - Variables, flows, coalescing ---------------===//
 
 #include "AllocationProblem.h"
-#include <numeric>
+#include "CountingSort.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -95,14 +95,16 @@ void AllocationProblem::join(unsigned a, unsigned b) {
 void AllocationProblem::coalesce() {
   llvm::ArrayRef<LinearFlow::Node> nodes = liveness.getFlow().getNodes();
   // Copies in inner loops cost most; then what is most often free; then in program order.
-  std::vector<uint64_t> order;
-  order.reserve(flows.size());
-  for (auto [index, flow] : llvm::enumerate(flows))
-    order.push_back(uint64_t(0xffff - nodes[flow.node].loopDepth) << 48 |
-                    uint64_t(flow.kind) << 32 | index);
-  llvm::sort(order);
-  for (uint64_t key : order) {
-    const RegisterFlow &flow = flows[static_cast<uint32_t>(key)];
+  unsigned mostDepth = 0;
+  for (const RegisterFlow &flow : flows)
+    mostDepth = std::max<unsigned>(mostDepth, nodes[flow.node].loopDepth);
+  auto getCost = [&](unsigned index) {
+    const RegisterFlow &flow = flows[index];
+    return (mostDepth - nodes[flow.node].loopDepth) * RegisterFlow::kNumKinds + flow.kind;
+  };
+  for (unsigned index :
+       getOrderBy(flows.size(), (mostDepth + 1) * RegisterFlow::kNumKinds, getCost)) {
+    const RegisterFlow &flow = flows[index];
     unsigned source = liveness.getIndex(flow.source);
     if (source == Liveness::kNone || flow.fixedTarget >= 0)
       continue;

@@ -20,6 +20,7 @@ struct RegisterFlow {
   enum Kind : uint8_t {
     LoopBack, Tied, IfYield, LoopInit, Pack, InsertTuple, InsertValue, Extract
   };
+  static constexpr unsigned kNumKinds = Extract + 1;
   Kind kind;
   unsigned node;
   mlir::Operation *op;

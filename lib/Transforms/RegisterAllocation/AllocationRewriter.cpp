@@ -1,6 +1,7 @@
 //===- AllocationRewriter.cpp - Physical types and parallel copies --------===//
 
 #include "AllocationRewriter.h"
+#include "CountingSort.h"
 #include "../PartialExec.h"
 #include "waveasm/Dialect/SALUOps.h"
 #include "waveasm/Dialect/VALUOps.h"
@@ -331,19 +332,16 @@ LogicalResult Rewriter::rewriteOp(ArrayRef<unsigned> group) {
 
 LogicalResult Rewriter::rewriteFlows() {
   ArrayRef<RegisterFlow> flows = problem.getFlows();
-  std::vector<uint64_t> order; // by node
-  order.reserve(flows.size());
-  for (auto [index, flow] : llvm::enumerate(flows))
-    order.push_back(uint64_t(flow.node) << 32 | index);
-  llvm::sort(order);
-  SmallVector<unsigned> group;
-  for (unsigned i = 0; i < order.size(); ++i) {
-    group.push_back(static_cast<uint32_t>(order[i]));
-    if (i + 1 < order.size() && order[i + 1] >> 32 == order[i] >> 32)
-      continue;
+  unsigned numNodes = problem.getLiveness().getFlow().getNodes().size();
+  std::vector<unsigned> order =
+      getOrderBy(flows.size(), numNodes, [&](unsigned i) { return flows[i].node; });
+  for (ArrayRef<unsigned> left = order; !left.empty();) {
+    unsigned node = flows[left.front()].node;
+    ArrayRef<unsigned> group =
+        left.take_while([&](unsigned i) { return flows[i].node == node; });
     if (failed(rewriteOp(group)))
       return failure();
-    group.clear();
+    left = left.drop_front(group.size());
   }
   return success();
 }

@@ -42,7 +42,7 @@ public:
   unsigned numCoalesced = 0;
 
 private:
-  void collectFixedRanges(RegClass cls);
+  LogicalResult collectFixedRanges(RegClass cls);
   LogicalResult reserveAttributes();
   LogicalResult assign(RegClass cls);
   LogicalResult emitDoesNotFit(RegClass cls, int64_t limit);
@@ -58,7 +58,6 @@ private:
   std::unique_ptr<Liveness> liveness;
   std::unique_ptr<PhysicalLiveness> physical;
   std::unique_ptr<AllocationProblem> problem;
-  std::optional<BundleList> lists[3];
   FixedRanges fixed[3];
   std::pair<std::optional<unsigned>, llvm::BitVector> takenAt[3]; ///< at which node, and what
   int64_t used[3] = {0, 0, 0};
@@ -80,31 +79,41 @@ static int64_t getInteger(Operation *op, StringRef name) {
 // Registers with fixed roles
 //===----------------------------------------------------------------------===//
 
-// Adds `segment` to `range`.
-static void add(LiveRange &range, LiveSegment segment) {
-  auto at = llvm::partition_point(
-      range, [&](LiveSegment other) { return other.end < segment.start; });
-  auto last = at;
-  for (; last != range.end() && last->start <= segment.end; ++last) {
-    segment.start = std::min(segment.start, last->start);
-    segment.end = std::max(segment.end, last->end);
+// What overlaps or touches becomes one.
+static void normalize(FixedRanges &ranges) {
+  llvm::sort(ranges, [](const FixedSegment &a, const FixedSegment &b) {
+    return std::tie(a.reg, a.time.start) < std::tie(b.reg, b.time.start);
+  });
+  FixedRanges merged;
+  for (const FixedSegment &segment : ranges) {
+    if (!merged.empty() && merged.back().reg == segment.reg &&
+        segment.time.start <= merged.back().time.end)
+      merged.back().time.end = std::max(merged.back().time.end, segment.time.end);
+    else
+      merged.push_back(segment);
   }
-  range.insert(range.erase(at, last), segment);
+  ranges = std::move(merged);
 }
 
-void Allocator::collectFixedRanges(RegClass cls) {
+LogicalResult Allocator::collectFixedRanges(RegClass cls) {
   FixedRanges &ranges = fixed[static_cast<unsigned>(cls)];
-  for (unsigned i = 0; i < ranges.size(); ++i)
-    if (ArrayRef<LiveSegment> range = physical->getRange(cls, i); !range.empty())
-      ranges[i].assign(range.begin(), range.end());
+  for (unsigned reg = 0; reg < PhysicalLiveness::kFileSize; ++reg)
+    for (LiveSegment segment : physical->getRange(cls, reg))
+      ranges.push_back({reg, segment});
+  size_t numPhysical = ranges.size();
   // A copy into a fixed register is there before the op that the liveness knows.
   for (const RegisterFlow &flow : problem->getFlows()) {
     if (flow.fixedTarget < 0 || getRegInfo(flow.source.getType())->cls != cls)
       continue;
     LiveSegment copied{LinearFlow::copySlot(flow.node), LinearFlow::nodeEnd(flow.node)};
     for (unsigned word = 0; word < flow.words; ++word)
-      add(ranges[flow.fixedTarget + word], copied);
+      ranges.push_back({static_cast<unsigned>(flow.fixedTarget) + word, copied});
   }
+  if (cls == RegClass::SGPR && failed(reserveAttributes()))
+    return failure();
+  if (ranges.size() != numPhysical)
+    normalize(ranges);
+  return success();
 }
 
 // SGPRs that the producer keeps for itself (dialect.md: scalar_sgpr_base, _count).
@@ -118,7 +127,7 @@ LogicalResult Allocator::reserveAttributes() {
     return program.emitOpError() << "reserves s" << base << " to s" << base + count - 1
                                  << " but the budget is " << budget[RegClass::SGPR] << " SGPRs";
   for (int64_t i = base; i < base + count; ++i)
-    fixed[sgprs][i] = {LiveSegment{0, flow->getEnd()}};
+    fixed[sgprs].push_back({static_cast<unsigned>(i), {0, flow->getEnd()}});
   used[sgprs] = base + count;
   return success();
 }
@@ -158,8 +167,7 @@ LogicalResult Allocator::emitDoesNotFit(RegClass cls, int64_t limit) {
 
 LogicalResult Allocator::assign(RegClass cls) {
   unsigned which = static_cast<unsigned>(cls);
-  collectFixedRanges(cls);
-  if (cls == RegClass::SGPR && failed(reserveAttributes()))
+  if (failed(collectFixedRanges(cls)))
     return failure();
   used[which] = std::max(used[which], physical->getCount(cls));
   for (const RegisterFlow &flow : problem->getFlows()) // a tuple made in named registers
@@ -171,7 +179,7 @@ LogicalResult Allocator::assign(RegClass cls) {
     return program.emitOpError() << "names " << used[which] << " " << getClassName(cls)
                                  << " but the budget is " << limit;
   std::vector<Bundle> &bundles = problem->getBundles();
-  BundleList &list = lists[which].emplace(bundles, cls, fixed[which], flow->getEnd());
+  BundleList list(bundles, cls, fixed[which], flow->getEnd());
   Assignment assignment = assignRegisters(fixed[which], list, limit, used[which]);
   if (!assignment.complete)
     return emitDoesNotFit(cls, limit);
@@ -190,21 +198,19 @@ const llvm::BitVector &Allocator::getTaken(RegClass cls, unsigned node) {
     return taken;
   known = node;
   LiveSegment time{LinearFlow::exitSlot(node), LinearFlow::nodeEnd(node)};
+  auto meets = [&](auto &range) { return range.start < time.end && time.start < range.end; };
   taken.clear();
   taken.resize(PhysicalLiveness::kFileSize);
-  for (auto [reg, range] : llvm::enumerate(fixed[which]))
-    if (llvm::any_of(range, [&](LiveSegment segment) {
-          return segment.start < time.end && time.start < segment.end;
-        }))
-      taken.set(reg);
-  const BundleList &list = *lists[which];
-  PhaseRange phases = list.getPhases(time);
-  for (unsigned index = 0; index < list.size(); ++index)
-    for (const BundleList::Piece &piece : list.getPieces(index))
-      if (piece.phases.begin < phases.end && phases.begin < piece.phases.end) {
-        int64_t first = list.getBundle(index).base + piece.word;
-        taken.set(first, first + piece.words);
-      }
+  for (const FixedSegment &segment : fixed[which])
+    if (meets(segment.time))
+      taken.set(segment.reg);
+  for (const Bundle &bundle : problem->getBundles()) {
+    if (bundle.cls != cls || !meets(bundle))
+      continue;
+    for (const Track &track : bundle.tracks)
+      if (llvm::any_of(track.segments, meets))
+        taken.set(bundle.base + track.word, bundle.base + track.end());
+  }
   return taken;
 }
 

@@ -1,7 +1,7 @@
 //===- RegisterFile.cpp - First fit over live ranges ----------------------===//
 
 #include "RegisterFile.h"
-#include <numeric>
+#include "CountingSort.h"
 
 using namespace waveasm;
 using llvm::ArrayRef;
@@ -128,28 +128,37 @@ private:
 // Bundles of a class
 //===----------------------------------------------------------------------===//
 
+// A phase begins with the first range that begins after another has ended.
 void BundleList::numberPhases(ArrayRef<LiveSegment> segments, const FixedRanges &fixed) {
-  auto addEnds = [&](ArrayRef<LiveSegment> range) {
-    for (LiveSegment segment : range)
-      for (Slot slot : {segment.start, segment.end})
-        begins[slot / 64].slots |= uint64_t(1) << (slot % 64);
+  std::vector<uint64_t> ends(starts.size(), 0);
+  auto add = [&](LiveSegment segment) {
+    starts[segment.start / 64].slots |= uint64_t(1) << (segment.start % 64);
+    ends[segment.end / 64] |= uint64_t(1) << (segment.end % 64);
   };
-  addEnds(segments);
-  for (const LiveRange &range : fixed)
-    addEnds(range);
-  unsigned before = 0;
-  for (Begins &word : begins) {
-    word.before = before;
-    before += llvm::popcount(word.slots);
+  for (LiveSegment segment : segments)
+    add(segment);
+  for (const FixedSegment &segment : fixed)
+    add(segment.time);
+  bool hasEnded = true;
+  for (unsigned i = 0; i < starts.size(); ++i) {
+    uint64_t start = starts[i].slots, begin = 0;
+    for (uint64_t left = start | ends[i]; left; left &= left - 1) {
+      uint64_t slot = left & -left;
+      hasEnded |= (ends[i] & slot) != 0;
+      if (hasEnded && (start & slot)) {
+        begin |= slot;
+        hasEnded = false;
+      }
+    }
+    starts[i].before = numStarts;
+    phaseBegins[i] = {begin, numPhases};
+    numStarts += llvm::popcount(start);
+    numPhases += llvm::popcount(begin);
   }
 }
 
-BundleList::BundleList(ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges &fixed, Slot end)
-    : bundles(bundles), begins(end / 64 + 1) {
-  std::vector<LiveSegment> segments; // one per piece
-  segments.reserve(bundles.size());
-  pieces.reserve(bundles.size());
-  members.reserve(bundles.size());
+// A piece for each of `segments`.
+void BundleList::addMembers(RegClass cls, std::vector<LiveSegment> &segments) {
   for (auto [index, bundle] : llvm::enumerate(bundles)) {
     if (bundle.words == 0 || bundle.cls != cls)
       continue;
@@ -160,14 +169,21 @@ BundleList::BundleList(ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges
     }
     members.push_back({static_cast<unsigned>(index), first, static_cast<unsigned>(pieces.size()), 0});
   }
+}
+
+BundleList::BundleList(ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges &fixed, Slot end)
+    : bundles(bundles), starts(end / 64 + 1), phaseBegins(end / 64 + 1) {
+  std::vector<LiveSegment> segments;
+  segments.reserve(bundles.size());
+  pieces.reserve(bundles.size());
+  members.reserve(bundles.size());
+  addMembers(cls, segments);
   numberPhases(segments, fixed);
   for (auto [piece, segment] : llvm::zip_equal(pieces, segments))
     piece.phases = getPhases(segment);
-  unsigned numPhases = getNumPhases();
   for (Member &member : members) {
-    member.start = numPhases;
-    for (unsigned i = member.begin; i < member.end; ++i)
-      member.start = std::min(member.start, pieces[i].phases.begin);
+    const Bundle &bundle = bundles[member.bundle];
+    member.start = bundle.tracks.empty() ? numStarts : countUpTo(starts, bundle.start) - 1;
   }
 }
 
@@ -185,9 +201,9 @@ static int64_t getLowerBound(const FixedRanges &fixed, const BundleList &list, i
   };
   for (const BundleList::Piece &piece : list.getPieces())
     add(piece.phases, piece.words);
-  for (size_t reg = 0; reg < std::min<size_t>(floor, fixed.size()); ++reg)
-    for (LiveSegment segment : fixed[reg])
-      add(list.getPhases(segment), 1);
+  for (const FixedSegment &segment : fixed)
+    if (segment.reg < floor)
+      add(list.getPhases(segment.time), 1);
   int64_t live = 0, peak = 0;
   for (int step : steps)
     peak = std::max(peak, live += step);
@@ -216,9 +232,9 @@ template <unsigned kWords>
 static Assignment assignInOrder(const FixedRanges &fixed, const BundleList &list,
                                 ArrayRef<unsigned> order, int64_t limit) {
   RegisterFile<kWords> file(list.getNumPhases());
-  for (unsigned reg = 0; reg < RegisterSet<kWords>::kSize; ++reg)
-    for (LiveSegment segment : fixed[reg])
-      file.take(reg, 1, list.getPhases(segment));
+  for (const FixedSegment &segment : fixed)
+    if (segment.reg < RegisterSet<kWords>::kSize)
+      file.take(segment.reg, 1, list.getPhases(segment.time));
   Assignment result{std::vector<int64_t>(list.size(), -1)};
   for (unsigned index : order) {
     int64_t base = findFirstFit(file, list, index, limit);
@@ -244,19 +260,6 @@ static Assignment assignBelow(const FixedRanges &fixed, const BundleList &list,
   if (limit <= 192)
     return assignInOrder<3>(fixed, list, order, limit);
   return assignInOrder<4>(fixed, list, order, limit);
-}
-
-// Sorts `order` by `getKey`, which is below `numKeys`; keeps the order of equal ones.
-template <typename GetKey>
-static void sortBy(std::vector<unsigned> &order, unsigned numKeys, GetKey getKey) {
-  std::vector<unsigned> next(numKeys + 1, 0); // place of the next one by its key
-  for (unsigned index : order)
-    ++next[getKey(index) + 1];
-  std::partial_sum(next.begin(), next.end(), next.begin());
-  std::vector<unsigned> sorted(order.size());
-  for (unsigned index : order)
-    sorted[next[getKey(index)]++] = index;
-  order = std::move(sorted);
 }
 
 // Those of `order`, longest first; keeps the order of equal ones.
@@ -298,10 +301,8 @@ Assignment waveasm::assignRegisters(const FixedRanges &fixed, const BundleList &
     mostWords = std::max(mostWords, list.getBundle(i).words);
   auto byWords = [&](unsigned i) { return mostWords - list.getBundle(i).words; };
   auto byStart = [&](unsigned i) { return list.getStart(i); };
-  std::vector<unsigned> order(list.size());
-  std::iota(order.begin(), order.end(), 0);
-  sortBy(order, mostWords + 1, byWords);
-  sortBy(order, list.getNumPhases() + 1, byStart);
+  std::vector<unsigned> order = getOrderBy(list.size(), mostWords + 1, byWords);
+  sortBy(order, list.getNumStarts() + 1, byStart);
   if (!tryOrder(order))
     return *std::move(best);
   std::vector<unsigned> byWidth = order;

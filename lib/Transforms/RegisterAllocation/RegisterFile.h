@@ -14,16 +14,23 @@
 
 namespace waveasm {
 
-/// When each register has a fixed role.
-using FixedRanges = std::array<LiveRange, PhysicalLiveness::kFileSize>;
+/// When registers have fixed roles: register `reg` in `time`.
+struct FixedSegment {
+  unsigned reg;
+  LiveSegment time;
+};
+/// Sorted by register, then by time; those of one register are disjoint.
+using FixedRanges = std::vector<FixedSegment>;
 
 /// Phases [begin, end).
 struct PhaseRange {
   unsigned begin, end;
 };
 
-/// The bundles of one class, and when their words are live. Time is counted in phases:
-/// runs of slots in which no range of the class, fixed ones included, begins or ends.
+/// The bundles of one class, and when their words are live. Time is counted in phases: runs of
+/// slots in which first ranges of the class, fixed ones included, begin and then ranges end. What
+/// is live anywhere in a phase is so right after the last begin, so ranges meet exactly if they
+/// have a phase in common.
 class BundleList {
 public:
   /// Words [word, word + words) of a bundle hold something in `phases`.
@@ -38,39 +45,46 @@ public:
   const Bundle &getBundle(unsigned index) const { return bundles[members[index].bundle]; }
   /// Position of the bundle among those of all classes.
   unsigned getPosition(unsigned index) const { return members[index].bundle; }
-  /// The phase in which the bundle begins; getNumPhases() if it never holds anything.
+  /// How many slots before the bundle begins have something begin in them, of getNumStarts();
+  /// all if it never holds anything.
   unsigned getStart(unsigned index) const { return members[index].start; }
+  unsigned getNumStarts() const { return numStarts; }
   llvm::ArrayRef<Piece> getPieces() const { return pieces; }
   llvm::ArrayRef<Piece> getPieces(unsigned index) const {
     return getPieces().slice(members[index].begin, members[index].end - members[index].begin);
   }
-  unsigned getNumPhases() const { return getPhase(64 * begins.size() - 1) + 1; }
+  unsigned getNumPhases() const { return numPhases; }
   /// The phases that `segment` touches.
   PhaseRange getPhases(LiveSegment segment) const {
     return {getPhase(segment.start), getPhase(segment.end - 1) + 1};
   }
 
 private:
-  void numberPhases(llvm::ArrayRef<LiveSegment> segments, const FixedRanges &fixed);
-  unsigned getPhase(Slot slot) const {
-    const Begins &word = begins[slot / 64];
-    return word.before + llvm::popcount(word.slots << (63 - slot % 64));
-  }
-
-  /// In which of 64 slots a phase begins, and how many begin before them.
-  struct Begins {
+  /// Some of 64 slots, and how many there are before those.
+  struct SlotSet {
     uint64_t slots = 0;
     unsigned before = 0;
   };
+  /// How many of `sets` are at or before `slot`.
+  static unsigned countUpTo(llvm::ArrayRef<SlotSet> sets, Slot slot) {
+    const SlotSet &set = sets[slot / 64];
+    return set.before + llvm::popcount(set.slots << (63 - slot % 64));
+  }
+  void addMembers(RegClass cls, std::vector<LiveSegment> &segments);
+  void numberPhases(llvm::ArrayRef<LiveSegment> segments, const FixedRanges &fixed);
+  unsigned getPhase(Slot slot) const { return countUpTo(phaseBegins, slot) - 1; }
+
   struct Member {
     unsigned bundle;
     unsigned begin, end; ///< pieces
-    unsigned start;      ///< phase
+    unsigned start;
   };
   llvm::ArrayRef<Bundle> bundles;
   std::vector<Member> members;
   std::vector<Piece> pieces;
-  std::vector<Begins> begins;
+  /// By 64 slots: where something begins, and where a phase does.
+  std::vector<SlotSet> starts, phaseBegins;
+  unsigned numStarts = 0, numPhases = 0;
 };
 
 struct Assignment {
