@@ -4,56 +4,31 @@
 
 using namespace waveasm;
 
-static constexpr unsigned kNone = ~0u;
-
 LiveRangeBuilder::LiveRangeBuilder(const LinearFlow &flow) : flow(flow) {
-  events.reserve(4 * flow.getNodes().size());
-  firstEvent.reserve(flow.getBlocks().size() + 1);
+  variables.reserve(flow.getNodes().size());
+  uses.reserve(flow.getNodes().size());
+  firstUse.reserve(flow.getBlocks().size() + 1);
 }
 
 void LiveRangeBuilder::openBlocks(unsigned node) {
   while (node >= blockEnd) {
-    blockEnd = flow.getBlocks()[firstEvent.size()].end;
-    firstEvent.push_back(events.size());
+    blockEnd = flow.getBlocks()[firstUse.size()].end;
+    firstUse.push_back(uses.size());
   }
-}
-
-llvm::ArrayRef<LiveRangeBuilder::Event> LiveRangeBuilder::getEvents(unsigned block) const {
-  return llvm::ArrayRef(events).slice(firstEvent[block], firstEvent[block + 1] - firstEvent[block]);
-}
-
-// Most variables are written and then read in one block: they need no data flow.
-void LiveRangeBuilder::findCrossing(unsigned numVariables) {
-  static constexpr unsigned kCrosses = kNone - 1;
-  std::vector<unsigned> home(numVariables, kNone); // the block of all events so far
-  crossingIndex.assign(numVariables, kNone);
-  for (unsigned block = 0; block < flow.getBlocks().size(); ++block)
-    for (const Event &event : getEvents(block)) {
-      unsigned &at = home[event.variable];
-      if (at == block || at == kCrosses)
-        continue;
-      if (at == kNone && event.isWrite) {
-        at = block;
-        continue;
-      }
-      at = kCrosses;
-      crossingIndex[event.variable] = crossing.size();
-      crossing.push_back(event.variable);
-    }
 }
 
 void LiveRangeBuilder::solve() {
   llvm::ArrayRef<LinearFlow::Block> blocks = flow.getBlocks();
-  llvm::BitVector none(crossing.size());
+  llvm::BitVector none(shared.size());
   edges.assign(blocks.size(), {none, none, none});
   for (unsigned block = 0; block < blocks.size(); ++block)
-    for (const Event &event : getEvents(block)) {
-      unsigned index = crossingIndex[event.variable];
+    for (const Use &use : getUses(block)) {
+      unsigned index = variables[use.variable].shared;
       if (index == kNone)
         continue;
-      if (event.isWrite)
+      if (use.start != kBefore)
         edges[block].writes.set(index);
-      else if (!edges[block].writes.test(index))
+      else
         edges[block].liveIn.set(index);
     }
   bool changed = true;
@@ -74,54 +49,61 @@ void LiveRangeBuilder::solve() {
   }
 }
 
-// Walks the block backwards; `ends` is 0 for variables that are not live. Segments are
-// appended last first.
-void LiveRangeBuilder::addBlockRanges(unsigned index, std::vector<LiveRange> &ranges,
-                                      std::vector<Slot> &ends) {
+// Walks the block backwards; `ends`, of the shared variables, is 0 for those that are not live.
+void LiveRangeBuilder::addBlockRanges(unsigned index, SharedRanges &ranges,
+                                      std::vector<Slot> &ends) const {
   const LinearFlow::Block &block = flow.getBlocks()[index];
-  auto add = [&](unsigned variable, Slot start, Slot end) {
-    LiveRange &range = ranges[variable];
+  auto add = [&](unsigned at, Slot start, Slot end) {
+    auto &range = ranges[at];
     if (!range.empty() && range.back().start <= end) {
       range.back().start = start;
       range.back().end = std::max(range.back().end, end);
     } else {
       range.push_back({start, end});
     }
+    ends[at] = 0;
   };
   for (unsigned at : edges[index].liveOut.set_bits())
-    ends[crossing[at]] = LinearFlow::nodeEnd(block.end - 1);
-  for (const Event &event : llvm::reverse(getEvents(index))) {
-    Slot &end = ends[event.variable];
-    if (event.isWrite) {
-      add(event.variable, event.slot, std::max(end, event.deadEnd));
-      end = 0;
-    } else {
-      end = std::max(end, event.slot);
-    }
+    ends[at] = LinearFlow::nodeEnd(block.end - 1);
+  for (const Use &use : llvm::reverse(getUses(index))) {
+    unsigned at = variables[use.variable].shared;
+    if (at == kNone)
+      continue;
+    ends[at] = std::max(ends[at], use.end);
+    if (use.start != kBefore)
+      add(at, use.start, ends[at]);
   }
-  for (unsigned at : edges[index].liveIn.set_bits()) {
-    Slot &end = ends[crossing[at]];
-    add(crossing[at], LinearFlow::exitSlot(block.begin), end);
-    end = 0;
-  }
+  for (unsigned at : edges[index].liveIn.set_bits())
+    add(at, LinearFlow::exitSlot(block.begin), ends[at]);
 }
 
-std::vector<LiveRange> LiveRangeBuilder::compute(unsigned numVariables) {
-  std::vector<LiveRange> ranges(numVariables);
-  liveIntoProgram.resize(numVariables);
-  unsigned numBlocks = flow.getBlocks().size();
-  if (numBlocks == 0)
-    return ranges;
-  firstEvent.resize(numBlocks + 1, events.size());
-  findCrossing(numVariables);
-  solve();
-  std::vector<Slot> ends(numVariables, 0);
-  for (unsigned block = numBlocks; block-- > 0;)
-    addBlockRanges(block, ranges, ends);
-  for (LiveRange &range : ranges)
-    if (range.size() > 1)
-      std::reverse(range.begin(), range.end());
-  for (unsigned at : edges.front().liveIn.set_bits())
-    liveIntoProgram.set(crossing[at]);
+LiveRanges LiveRangeBuilder::collect(const SharedRanges &sharedRanges) const {
+  LiveRanges ranges;
+  ranges.segments.reserve(uses.size());
+  ranges.begins.reserve(variables.size() + 1);
+  for (const Variable &variable : variables) {
+    ranges.begins.push_back(ranges.segments.size());
+    if (variable.shared != kNone)
+      llvm::append_range(ranges.segments, llvm::reverse(sharedRanges[variable.shared]));
+    else if (variable.latest != kNone)
+      ranges.segments.push_back({uses[variable.latest].start, uses[variable.latest].end});
+  }
+  ranges.begins.push_back(ranges.segments.size());
   return ranges;
+}
+
+LiveRanges LiveRangeBuilder::compute() {
+  liveIntoProgram.resize(variables.size());
+  unsigned numBlocks = flow.getBlocks().size();
+  SharedRanges sharedRanges(shared.size());
+  if (!shared.empty()) {
+    firstUse.resize(numBlocks + 1, uses.size());
+    solve();
+    std::vector<Slot> ends(shared.size(), 0);
+    for (unsigned block = numBlocks; block-- > 0;)
+      addBlockRanges(block, sharedRanges, ends);
+    for (unsigned at : edges.front().liveIn.set_bits())
+      liveIntoProgram.set(shared[at]);
+  }
+  return collect(sharedRanges);
 }

@@ -3,6 +3,7 @@
 #include "waveasm/Analysis/Liveness.h"
 #include "waveasm/Analysis/PhysicalAccess.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -47,23 +48,33 @@ bool waveasm::writesBeforeReading(Operation *op, const InstrInfo *info) {
 }
 
 //===----------------------------------------------------------------------===//
+// Numbers
+//===----------------------------------------------------------------------===//
+
+ValueNumbers::ValueNumbers(size_t expected) {
+  values.reserve(expected);
+  unsigned bits = llvm::Log2_64_Ceil(std::max<size_t>(2 * expected, 16));
+  slots.assign(size_t(1) << bits, kNone);
+  shift = 64 - bits;
+}
+
+void ValueNumbers::grow() {
+  slots.assign(2 * slots.size(), kNone);
+  --shift;
+  for (auto [number, value] : llvm::enumerate(values))
+    *findSlot(value) = number;
+}
+
+//===----------------------------------------------------------------------===//
 // Liveness
 //===----------------------------------------------------------------------===//
 
-unsigned Liveness::number(Value value, Operation *tupleOp) {
-  unsigned index = values.size();
-  indices.try_emplace(value.getAsOpaquePointer(), index);
-  values.push_back(value);
-  tupleOps.push_back(tupleOp);
-  return index;
-}
-
 bool Liveness::read(LiveRangeBuilder &builder, unsigned node, Value value, Slot end) {
-  Type type = value.getType();
-  unsigned index = isVirtualReg(type) ? getIndex(value) : kNone;
+  unsigned index = getIndex(value);
   if (index != kNone)
-    builder.read(node, index, end);
-  bool named = index == kNone ? isRegister(type) : index < mixed.size() && mixed.test(index);
+    builder.read(index, end);
+  bool named = index == kNone ? isRegister(value.getType())
+                              : index < mixed.size() && mixed.test(index);
   if (named)
     addPhysicalNode(node);
   return named;
@@ -71,11 +82,16 @@ bool Liveness::read(LiveRangeBuilder &builder, unsigned node, Value value, Slot 
 
 // `value` comes up for the first time and is written at `start`.
 void Liveness::define(LiveRangeBuilder &builder, unsigned node, Value value, Slot start,
-                      Slot deadEnd, Operation *tupleOp) {
-  if (isVirtualReg(value.getType()))
-    builder.write(node, number(value, tupleOp), start, deadEnd);
-  else if (isPhysicalReg(value.getType()))
-    addPhysicalNode(node);
+                      Slot deadEnd, bool isTuple) {
+  std::optional<RegInfo> info = getRegInfo(value.getType());
+  if (!info)
+    return;
+  if (info->physical)
+    return addPhysicalNode(node);
+  numbers.add(value);
+  shapes.push_back({info->cls, static_cast<uint16_t>(info->size),
+                    static_cast<uint16_t>(info->alignment), isTuple});
+  builder.write(builder.addVariable(), start, deadEnd);
 }
 
 void Liveness::addTupleEvents(LiveRangeBuilder &builder, unsigned node, Operation *op) {
@@ -91,11 +107,11 @@ void Liveness::addTupleEvents(LiveRangeBuilder &builder, unsigned node, Operatio
       return;
     }
     if (!words.empty()) {
-      mixed.resize(values.size() + 1);
-      mixed.set(values.size());
+      mixed.resize(getValues().size() + 1);
+      mixed.set(getValues().size());
     }
   }
-  define(builder, node, result, copy, copy + 1, op);
+  define(builder, node, result, copy, copy + 1, /*isTuple=*/true);
 }
 
 void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *op,
@@ -137,6 +153,7 @@ void Liveness::addEvents(LiveRangeBuilder &builder, unsigned node) {
   Operation *op = current.op;
   Slot copy = LinearFlow::copySlot(node), end = LinearFlow::readEnd(node);
   Slot start = LinearFlow::writeSlot(node), nodeEnd = LinearFlow::nodeEnd(node);
+  builder.enter(node);
   auto readAll = [&](ValueRange values, Slot until) {
     for (Value value : values)
       read(builder, node, value, until);
@@ -158,21 +175,18 @@ void Liveness::addEvents(LiveRangeBuilder &builder, unsigned node) {
     // The back edge writes the arguments again.
     for (Value argument : op->getBlock()->getArguments())
       if (unsigned index = getIndex(argument); index != kNone)
-        builder.write(node, index, start, nodeEnd);
+        builder.write(index, start, nodeEnd);
   } else {
     readAll(op->getOperands(), llvm::isa<YieldOp>(op) ? copy : end);
   }
 }
 
-Liveness::Liveness(const LinearFlow &flow) : flow(flow) {
-  size_t expected = flow.getNodes().size();
-  values.reserve(expected);
-  tupleOps.reserve(expected);
-  indices.reserve(expected);
+Liveness::Liveness(const LinearFlow &flow) : flow(flow), numbers(flow.getNodes().size()) {
+  shapes.reserve(flow.getNodes().size());
   LiveRangeBuilder builder(flow);
   for (unsigned node = 0; node < flow.getNodes().size(); ++node)
     addEvents(builder, node);
-  ranges = builder.compute(values.size());
+  ranges = builder.compute();
   liveInto = builder.getLiveIn();
 }
 
@@ -212,6 +226,8 @@ SmallVector<RegRange, 4> waveasm::getNamedRegisters(StringRef line) {
 PhysicalLiveness::PhysicalLiveness(const Liveness &liveness) {
   const LinearFlow &flow = liveness.getFlow();
   LiveRangeBuilder builder(flow);
+  for (unsigned unit = 0; unit < kNumUnits; ++unit)
+    builder.addVariable();
   StringRef chip = flow.getProgram().getTarget().getChipName();
   auto forUnits = [&](const RegRange &range, auto visit) {
     bool scalar = range.cls == RegClass::SGPR;
@@ -226,8 +242,9 @@ PhysicalLiveness::PhysicalLiveness(const Liveness &liveness) {
   for (unsigned node : liveness.getPhysicalNodes()) {
     if (flow.getNodes()[node].exit)
       continue;
+    builder.enter(node);
     Operation *op = flow.getNodes()[node].op;
-    auto read = [&](unsigned unit) { builder.read(node, unit, LinearFlow::readEnd(node)); };
+    auto read = [&](unsigned unit) { builder.read(unit, LinearFlow::readEnd(node)); };
     PhysicalAccess access = getPhysicalAccess(op, chip);
     if (!access.known) {
       // May read and may write what it names.
@@ -242,8 +259,8 @@ PhysicalLiveness::PhysicalLiveness(const Liveness &liveness) {
     Slot start = early ? LinearFlow::earlyWriteSlot(node) : LinearFlow::writeSlot(node);
     for (const RegRange &range : access.writes)
       forUnits(range, [&](unsigned unit) {
-        builder.write(node, unit, start, LinearFlow::nodeEnd(node));
+        builder.write(unit, start, LinearFlow::nodeEnd(node));
       });
   }
-  ranges = builder.compute(kNumUnits);
+  ranges = builder.compute();
 }

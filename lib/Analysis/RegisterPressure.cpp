@@ -85,7 +85,7 @@ void RegisterPressure::addValues(const PhysicalLiveness &physical) {
   for (auto &[content, segments] : shared) {
     RegClass cls = getRegInfo(liveness.getValues()[content.first].getType())->cls;
     llvm::sort(segments, [](LiveSegment a, LiveSegment b) { return a.start < b.start; });
-    LiveRange merged;
+    SmallVector<LiveSegment> merged;
     for (LiveSegment segment : segments) {
       if (!merged.empty() && merged.back().end >= segment.start)
         merged.back().end = std::max(merged.back().end, segment.end);

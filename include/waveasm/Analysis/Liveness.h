@@ -22,58 +22,101 @@ struct LiveSegment {
     return start == other.start && end == other.end;
   }
 };
-/// Sorted, disjoint, not touching.
-using LiveRange = llvm::SmallVector<LiveSegment, 2>;
+
+/// Live ranges by variable: their segments are sorted, disjoint and do not touch.
+class LiveRanges {
+public:
+  llvm::ArrayRef<LiveSegment> operator[](unsigned variable) const {
+    return llvm::ArrayRef(segments).slice(begins[variable], begins[variable + 1] - begins[variable]);
+  }
+
+private:
+  friend class LiveRangeBuilder;
+  std::vector<LiveSegment> segments; ///< of all variables, one behind the other
+  std::vector<unsigned> begins;
+};
 
 /// Backward data flow of numbered variables over a LinearFlow. Reads and writes are
 /// added node by node, in order, and the reads of a node before its writes.
 class LiveRangeBuilder {
 public:
   explicit LiveRangeBuilder(const LinearFlow &flow);
+  /// Returns its number: one more than the last.
+  LLVM_ATTRIBUTE_ALWAYS_INLINE unsigned addVariable() {
+    variables.emplace_back();
+    return variables.size() - 1;
+  }
+  /// What follows happens in `node`.
+  void enter(unsigned node) {
+    if (node >= blockEnd)
+      openBlocks(node);
+  }
   /// `variable` is read up to `end`.
-  LLVM_ATTRIBUTE_ALWAYS_INLINE void read(unsigned node, unsigned variable, Slot end) {
-    add(node, {variable, false, end, end});
+  LLVM_ATTRIBUTE_ALWAYS_INLINE void read(unsigned variable, Slot end) {
+    unsigned &latest = variables[variable].latest;
+    if (latest != kNone && latest >= firstUse.back()) {
+      uses[latest].end = std::max(uses[latest].end, end);
+      return;
+    }
+    setShared(variable);
+    latest = uses.size();
+    uses.push_back({variable, kBefore, end});
   }
   /// `variable` is written at `start`; nobody else has it before `deadEnd`.
-  LLVM_ATTRIBUTE_ALWAYS_INLINE void write(unsigned node, unsigned variable, Slot start,
-                                          Slot deadEnd) {
-    add(node, {variable, true, start, deadEnd});
+  LLVM_ATTRIBUTE_ALWAYS_INLINE void write(unsigned variable, Slot start, Slot deadEnd) {
+    unsigned &latest = variables[variable].latest;
+    if (latest != kNone)
+      setShared(variable);
+    latest = uses.size();
+    uses.push_back({variable, start, deadEnd});
   }
-  /// By variable; all are below `numVariables`.
-  std::vector<LiveRange> compute(unsigned numVariables);
+  LiveRanges compute();
   /// After compute(): the variables that are live before the first node, so read where they
   /// were not written.
   const llvm::BitVector &getLiveIn() const { return liveIntoProgram; }
 
 private:
-  struct Event {
+  static constexpr unsigned kNone = ~0u;
+  static constexpr Slot kBefore = ~0u;
+  /// A write of a variable with the reads behind it in its block; or reads before any write of
+  /// the block, then `start` is kBefore.
+  struct Use {
     unsigned variable;
-    bool isWrite;
-    Slot slot, deadEnd;
+    Slot start, end;
   };
-  /// What crosses the ends of a block, by position in `crossing`.
+  /// Most variables have one use, which begins with a write: it is their live range.
+  struct Variable {
+    unsigned latest = kNone; ///< use
+    unsigned shared = kNone; ///< position in `shared`
+  };
+  /// What crosses the ends of a block, by position in `shared`.
   struct Edges {
     llvm::BitVector liveIn, liveOut, writes;
   };
-  LLVM_ATTRIBUTE_ALWAYS_INLINE void add(unsigned node, Event event) {
-    if (node >= blockEnd)
-      openBlocks(node);
-    events.push_back(event);
-  }
   void openBlocks(unsigned node);
-  llvm::ArrayRef<Event> getEvents(unsigned block) const;
-  void findCrossing(unsigned numVariables);
+  void setShared(unsigned variable) {
+    if (variables[variable].shared != kNone)
+      return;
+    variables[variable].shared = shared.size();
+    shared.push_back(variable);
+  }
+  llvm::ArrayRef<Use> getUses(unsigned block) const {
+    return llvm::ArrayRef(uses).slice(firstUse[block], firstUse[block + 1] - firstUse[block]);
+  }
   void solve();
-  void addBlockRanges(unsigned block, std::vector<LiveRange> &ranges, std::vector<Slot> &ends);
+  /// Segments of the shared variables, last first.
+  using SharedRanges = std::vector<llvm::SmallVector<LiveSegment, 4>>;
+  void addBlockRanges(unsigned block, SharedRanges &ranges, std::vector<Slot> &ends) const;
+  LiveRanges collect(const SharedRanges &sharedRanges) const;
 
   const LinearFlow &flow;
-  std::vector<Event> events;
-  std::vector<unsigned> firstEvent; ///< by block
-  unsigned blockEnd = 0;            ///< nodes of the blocks that are open
-  /// Variables with events in several blocks, or read before they are written in theirs: few.
-  std::vector<unsigned> crossing;
-  std::vector<unsigned> crossingIndex; ///< by variable
-  std::vector<Edges> edges;            ///< by block
+  std::vector<Variable> variables;
+  std::vector<Use> uses;
+  std::vector<unsigned> firstUse; ///< by block
+  unsigned blockEnd = 0;          ///< nodes of the blocks that are open
+  /// Variables with several uses, or with one that no write begins: few.
+  std::vector<unsigned> shared;
+  std::vector<Edges> edges; ///< by block
   llvm::BitVector liveIntoProgram;
 };
 
@@ -105,6 +148,44 @@ inline int getTiedOperand(mlir::Operation *op, const InstrInfo *info) {
 }
 inline int getTiedOperand(mlir::Operation *op) { return getTiedOperand(op, getInstrInfo(op)); }
 
+/// Numbers values. The table has only numbers in it, so that one for a large program stays in
+/// the cache.
+class ValueNumbers {
+public:
+  static constexpr unsigned kNone = ~0u;
+  explicit ValueNumbers(size_t expected);
+  /// Returns the number of `value`, which is new: one more than the last.
+  unsigned add(mlir::Value value) {
+    if (2 * (values.size() + 1) > slots.size())
+      grow();
+    unsigned number = values.size();
+    *findSlot(value) = number;
+    values.push_back(value);
+    return number;
+  }
+  /// kNone if `value` has no number.
+  unsigned find(mlir::Value value) const {
+    return *const_cast<ValueNumbers *>(this)->findSlot(value);
+  }
+  llvm::ArrayRef<mlir::Value> getValues() const { return values; }
+
+private:
+  /// The slot in which `value` is, or in which it would be put.
+  unsigned *findSlot(mlir::Value value) {
+    // Fibonacci hashing: the upper bits of the product depend on all bits of the address.
+    auto address = reinterpret_cast<uintptr_t>(value.getAsOpaquePointer());
+    size_t slot = address * uint64_t(0x9e3779b97f4a7c15) >> shift;
+    while (slots[slot] != kNone && values[slots[slot]] != value)
+      slot = (slot + 1) & (slots.size() - 1);
+    return &slots[slot];
+  }
+  void grow();
+
+  std::vector<mlir::Value> values;
+  std::vector<unsigned> slots; ///< a power of two, at most half of them in use
+  unsigned shift;              ///< 64 - log2 of their number
+};
+
 /// Live ranges of all virtual register values that are not names.
 class Liveness {
 public:
@@ -112,16 +193,18 @@ public:
 
   const LinearFlow &getFlow() const { return flow; }
   /// The values, in program order of their definitions.
-  llvm::ArrayRef<mlir::Value> getValues() const { return values; }
-  static constexpr unsigned kNone = ~0u;
+  llvm::ArrayRef<mlir::Value> getValues() const { return numbers.getValues(); }
+  static constexpr unsigned kNone = ValueNumbers::kNone;
   /// Position of `value` in getValues(), kNone if it has no live range.
-  unsigned getIndex(mlir::Value value) const {
-    auto found = indices.find(value.getAsOpaquePointer());
-    return found == indices.end() ? kNone : found->second;
-  }
+  unsigned getIndex(mlir::Value value) const { return numbers.find(value); }
   llvm::ArrayRef<LiveSegment> getRange(unsigned index) const { return ranges[index]; }
-  /// The pack, extract or insert that makes the value; null for all others.
-  mlir::Operation *getTupleOp(unsigned index) const { return tupleOps[index]; }
+  /// What the type of a value says, and whether a pack, extract or insert makes it.
+  struct Shape {
+    RegClass cls;
+    uint16_t size, alignment;
+    bool isTuple;
+  };
+  const Shape &getShape(unsigned index) const { return shapes[index]; }
   /// True if some path reads the value before it is written (branches over its
   /// definition).
   bool isLiveIn(unsigned index) const { return liveInto.test(index); }
@@ -132,7 +215,6 @@ public:
   llvm::ArrayRef<unsigned> getPhysicalNodes() const { return physicalNodes; }
 
 private:
-  unsigned number(mlir::Value value, mlir::Operation *tupleOp);
   void addEvents(LiveRangeBuilder &builder, unsigned node);
   void addOpEvents(LiveRangeBuilder &builder, unsigned node, mlir::Operation *op,
                    const InstrInfo *info);
@@ -140,18 +222,18 @@ private:
   /// True if (a word of) `value` is a physical register.
   bool read(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot end);
   void define(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot start,
-              Slot deadEnd, mlir::Operation *tupleOp = nullptr);
+              Slot deadEnd, bool isTuple = false);
   void addPhysicalNode(unsigned node) {
     if (physicalNodes.empty() || physicalNodes.back() != node)
       physicalNodes.push_back(node);
   }
 
   const LinearFlow &flow;
-  std::vector<mlir::Value> values, names;
-  std::vector<mlir::Operation *> tupleOps;
-  llvm::DenseMap<const void *, unsigned> indices; ///< as pointers, which hash faster
+  ValueNumbers numbers;
+  std::vector<Shape> shapes;
+  std::vector<mlir::Value> names;
   llvm::BitVector mixed; ///< values of which some words are names
-  std::vector<LiveRange> ranges;
+  LiveRanges ranges;
   llvm::BitVector liveInto;
   std::vector<unsigned> physicalNodes;
 };
@@ -177,7 +259,7 @@ public:
   int64_t getCount(RegClass cls) const { return counts[static_cast<unsigned>(cls)]; }
 
 private:
-  std::vector<LiveRange> ranges;
+  LiveRanges ranges;
   int64_t counts[3] = {0, 0, 0};
 };
 

@@ -186,15 +186,14 @@ void AllocationProblem::appendTuple(Operation *op, unsigned size) {
 }
 
 void AllocationProblem::addValues() {
-  for (auto [index, value] : llvm::enumerate(liveness.getValues())) {
-    RegInfo info = *getRegInfo(value.getType());
+  for (unsigned index = 0; index < liveness.getValues().size(); ++index) {
+    const Liveness::Shape &shape = liveness.getShape(index);
     beginVariable();
-    Operation *tupleOp = liveness.getTupleOp(index);
-    if (tupleOp && !liveness.isLiveIn(index))
-      appendTuple(tupleOp, info.size);
+    if (shape.isTuple && !liveness.isLiveIn(index))
+      appendTuple(liveness.getValues()[index].getDefiningOp(), shape.size);
     else
-      appendOwnContents(0, info.size);
-    finishVariable(info, liveness.getRange(index));
+      appendOwnContents(0, shape.size);
+    finishVariable({shape.cls, false, shape.size, shape.alignment, -1}, liveness.getRange(index));
   }
 }
 

@@ -263,9 +263,9 @@ void Rewriter::setTypes() {
     name.setType(getType(context, info.cls, getFixedRegisters(name).front(), info.size));
   }
   for (auto [index, value] : llvm::enumerate(liveness.getValues())) {
-    RegInfo info = *getRegInfo(value.getType());
+    const Liveness::Shape &shape = liveness.getShape(index);
     Value mutableValue = value;
-    mutableValue.setType(getType(context, info.cls, problem.getRegister(index), info.size));
+    mutableValue.setType(getType(context, shape.cls, problem.getRegister(index), shape.size));
   }
 }
 
