@@ -32,22 +32,49 @@ HazardAnalysis::HazardAnalysis(ProgramOp program, const TargetInfo &target, bool
 static constexpr uint16_t kWrites = HazardRole::VWrite | HazardRole::SWrite;
 
 // The groups of 8 registers of a range, each with a bit of its own if they are VGPRs or AGPRs.
-static uint64_t getGroups(const RegRange &range) {
-  int64_t first = range.index >> 3, last = (range.index + range.size - 1) >> 3;
+static uint64_t getGroups(const HazardOperand &range) {
+  uint32_t first = range.index >> 3, last = (range.index + range.size - 1) >> 3;
   uint64_t groups = last - first >= 63 ? ~0ull : (2ull << (last - first)) - 1;
-  return llvm::rotl(groups, static_cast<int>(first + (range.cls == RegClass::AGPR ? 32 : 0)) & 63);
+  return llvm::rotl(groups, static_cast<int>((first + (range.cls == RegClass::AGPR ? 32 : 0)) & 63));
 }
 
+namespace {
+/// What a flow has of the ops of a stream. Both are in program order; each has some that the other
+/// does not have.
+class KnownOps {
+public:
+  explicit KnownOps(ArrayRef<FlowOp> ops) : ops(ops) {}
+  /// Null if `op`, which is behind the last one asked for, is not there.
+  const FlowOp *find(Operation *op) {
+    while (!ops.empty() && ops.front().op != op && !isInstr(ops.front()))
+      ops = ops.drop_front();
+    if (ops.empty() || ops.front().op != op)
+      return nullptr;
+    const FlowOp *found = &ops.front();
+    ops = ops.drop_front();
+    return found;
+  }
+
+private:
+  /// Such an op is in the stream for certain.
+  static bool isInstr(const FlowOp &op) {
+    return op.info->isMachineInstr() && op.info->form != Form::Raw && !op.info->asmName.empty();
+  }
+  ArrayRef<FlowOp> ops;
+};
+} // namespace
+
 void HazardAnalysis::describe(const ProgramFlow *flow) {
-  HazardDescriber describer(target, flow);
+  HazardDescriber describer(target);
+  KnownOps known(flow ? flow->getOps() : ArrayRef<FlowOp>());
   ArrayRef<StreamInstr> code = stream.getInstrs();
   instrs.resize(code.size());
   touched.resize(code.size());
   for (auto [from, instr, groups] : llvm::zip_equal(code, instrs, touched)) {
     if (!from.structural)
-      describer.describe(instr, from.op);
+      describer.describe(instr, from.op, known.find(from.op));
     for (const HazardOperand &operand : instr.operands) {
-      uint64_t bits = getGroups(operand.range);
+      uint64_t bits = getGroups(operand);
       groups.all |= bits;
       groups.written |= operand.roles & kWrites ? bits : 0;
     }

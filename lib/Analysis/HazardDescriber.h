@@ -10,15 +10,12 @@ namespace waveasm {
 /// getHazardInstr for one op after the other.
 class HazardDescriber {
 public:
-  /// `flow` as in HazardAnalysis.
-  explicit HazardDescriber(const TargetInfo &target, const ProgramFlow *flow = nullptr)
-      : target(target), flow(flow), finder(target.getChip()) {}
-  /// `instr` is fresh.
-  void describe(HazardInstr &instr, mlir::Operation *op);
+  explicit HazardDescriber(const TargetInfo &target) : target(target), finder(target.getChip()) {}
+  /// `instr` is fresh; `known`, if not null, is what a flow has of `op`.
+  void describe(HazardInstr &instr, mlir::Operation *op, const FlowOp *known = nullptr);
 
 private:
   const TargetInfo &target;
-  const ProgramFlow *flow;
   UnitAccessFinder finder;
 };
 

@@ -163,9 +163,7 @@ HazardInstr waveasm::getHazardInstr(Operation *op, const TargetInfo &target,
   return instr;
 }
 
-void HazardDescriber::describe(HazardInstr &instr, Operation *op) {
-  int index = flow ? flow->getIndex(op) : -1;
-  const FlowOp *known = index < 0 ? nullptr : &flow->getOps()[index];
+void HazardDescriber::describe(HazardInstr &instr, Operation *op, const FlowOp *known) {
   const InstrInfo &info = known ? *known->info : *getInstrInfo(op);
   if (info.form == Form::Raw) {
     instr = getRawHazardInstr(llvm::cast<RawOp>(op).getText(), target);

@@ -7,25 +7,29 @@ using namespace mlir;
 using namespace waveasm;
 
 namespace {
-/// Gives the register ranges of one op to `visit`: a range, and whether it is written.
+/// Gives the register ranges of one op to `visit`: a range, and whether it is written (a constant
+/// of type).
 template <typename Visit> class AccessVisitor {
 public:
   AccessVisitor(Operation *op, Visit &visit) : op(op), visit(visit) {}
   AccessFlags run(const InstrInfo *info, StringRef chip);
 
 private:
-  void touch(const RegRange &range, bool write);
+  template <typename Write>
+  LLVM_ATTRIBUTE_ALWAYS_INLINE void touch(const RegRange &range, Write write);
   void touchNamed(const RegRange &range, bool write);
   void read(Value value);
   void readName(Value value, RegClass cls);
   void readNames(ValueRange values);
   void writeResults();
-  void touchImplicit(uint8_t mask, bool write);
+  template <typename Write> void touchImplicit(uint8_t mask, Write write);
   void visitInstr(const InstrInfo &info);
   void visitRegion();
   void visitArith();
   void visitRaw(StringRef chip);
 
+  static constexpr std::false_type kRead = {};
+  static constexpr std::true_type kWrite = {};
   Operation *op;
   Visit &visit;
   AccessFlags flags;
@@ -44,7 +48,9 @@ template <typename Visit> void AccessVisitor<Visit>::touchNamed(const RegRange &
     mask |= ImplicitReg::EXEC;
 }
 
-template <typename Visit> void AccessVisitor<Visit>::touch(const RegRange &range, bool write) {
+template <typename Visit>
+template <typename Write>
+void AccessVisitor<Visit>::touch(const RegRange &range, Write write) {
   visit(range, write);
   if (range.cls == RegClass::SGPR && range.index + range.size > kVCCIndex)
     touchNamed(range, write);
@@ -53,13 +59,13 @@ template <typename Visit> void AccessVisitor<Visit>::touch(const RegRange &range
 // Most values are of physical type (after allocation) or plain virtual ones: neither needs the
 // walk over names.
 template <typename Visit> void AccessVisitor<Visit>::read(Value value) {
-  std::optional<RegInfo> info = getRegInfo(value.getType());
-  if (!info)
-    return;
-  if (info->physical)
-    touch({info->cls, info->index, info->size}, /*write=*/false);
-  else
+  Type type = value.getType();
+  if (isPhysicalReg(type)) {
+    RegInfo info = *getRegInfo(type);
+    touch({info.cls, info.index, info.size}, kRead);
+  } else if (std::optional<RegInfo> info = getRegInfo(type)) {
     readName(value, info->cls);
+  }
 }
 
 template <typename Visit> void AccessVisitor<Visit>::readName(Value value, RegClass cls) {
@@ -76,11 +82,11 @@ template <typename Visit> void AccessVisitor<Visit>::readName(Value value, RegCl
       continue;
     }
     if (run.size > 0)
-      touch(run, /*write=*/false);
+      touch(run, kRead);
     run = {cls, word, 1};
   }
   if (run.size > 0)
-    touch(run, /*write=*/false);
+    touch(run, kRead);
 }
 
 // Values that flow along an edge are renamed, not accessed: their types agree. Only a
@@ -93,13 +99,17 @@ template <typename Visit> void AccessVisitor<Visit>::readNames(ValueRange values
 
 template <typename Visit> void AccessVisitor<Visit>::writeResults() {
   for (unsigned i = 0, count = op->getNumResults(); i < count; ++i) {
-    std::optional<RegInfo> info = getRegInfo(op->getResult(i).getType());
-    if (info && info->physical)
-      touch({info->cls, info->index, info->size}, /*write=*/true);
+    Type type = op->getResult(i).getType();
+    if (!isPhysicalReg(type))
+      continue;
+    RegInfo info = *getRegInfo(type);
+    touch({info.cls, info.index, info.size}, kWrite);
   }
 }
 
-template <typename Visit> void AccessVisitor<Visit>::touchImplicit(uint8_t mask, bool write) {
+template <typename Visit>
+template <typename Write>
+void AccessVisitor<Visit>::touchImplicit(uint8_t mask, Write write) {
   if (mask & ImplicitReg::VCC)
     visit({RegClass::SGPR, kVCCIndex, 2}, write);
   if (mask & ImplicitReg::M0)
@@ -114,8 +124,10 @@ template <typename Visit> void AccessVisitor<Visit>::visitInstr(const InstrInfo 
   for (unsigned i = 0, e = info.form == Form::VALUSelect ? 2 : op->getNumOperands(); i < e; ++i)
     read(op->getOperand(i));
   writeResults();
-  touchImplicit(info.implicitReads, /*write=*/false);
-  touchImplicit(info.implicitWrites, /*write=*/true);
+  if (info.implicitReads)
+    touchImplicit(info.implicitReads, kRead);
+  if (info.implicitWrites)
+    touchImplicit(info.implicitWrites, kWrite);
 }
 
 template <typename Visit> void AccessVisitor<Visit>::visitRegion() {
@@ -161,17 +173,17 @@ template <typename Visit> void AccessVisitor<Visit>::visitArith() {
   llvm::for_each(op->getResultTypes(), look);
   if (!vector)
     return;
-  touchImplicit(ImplicitReg::EXEC, /*write=*/false);
+  touchImplicit(ImplicitReg::EXEC, kRead);
   if (wide || llvm::isa<ArithCmpOp, ArithSelectOp>(op))
-    touchImplicit(ImplicitReg::VCC, /*write=*/true);
+    touchImplicit(ImplicitReg::VCC, kWrite);
 }
 
 template <typename Visit> void AccessVisitor<Visit>::visitRaw(StringRef chip) {
   const RawEffects &raw = getRawEffects(llvm::cast<RawOp>(op).getText(), chip);
   for (const RegRange &range : raw.reads)
-    visit(range, /*write=*/false);
+    visit(range, kRead);
   for (const RegRange &range : raw.writes)
-    visit(range, /*write=*/true);
+    visit(range, kWrite);
   flags = {raw.known, raw.implicitReads, raw.implicitWrites};
 }
 
@@ -211,7 +223,7 @@ std::optional<UnitAccess> UnitAccessFinder::find(Operation *op, const InstrInfo 
   reads.clear();
   writes.clear();
   bool exist = true;
-  auto visit = [&](const RegRange &range, bool write) {
+  auto visit = [&](const RegRange &range, auto write) {
     std::optional<unsigned> first = RegUnit::get(range);
     exist &= first.has_value();
     (write ? writes : reads).emplace_back(first.value_or(0), range.size);
@@ -227,6 +239,15 @@ std::optional<UnitAccess> UnitAccessFinder::find(Operation *op, const InstrInfo 
   access.reads = reads;
   access.writes = writes;
   return access;
+}
+
+UnitAccess UnitAccess::copy(llvm::BumpPtrAllocator &allocator) const {
+  UnitRange *units = allocator.Allocate<UnitRange>(reads.size() + writes.size());
+  UnitRange *written = llvm::copy(reads, units);
+  UnitAccess copied = *this;
+  copied.reads = {units, written};
+  copied.writes = {written, llvm::copy(writes, written)};
+  return copied;
 }
 
 bool waveasm::hasPhysicalResult(Operation *op) {

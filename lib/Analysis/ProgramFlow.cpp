@@ -13,11 +13,22 @@ using namespace waveasm;
 
 static bool isRawLabel(StringRef line) { return line.trim().ends_with(":"); }
 
-template <typename Values> static LogicalResult checkPhysical(Operation *op, Values values) {
-  for (Value value : values)
-    if (isVirtualReg(value.getType()))
-      return op->emitError() << "has a virtual register (" << value.getType()
-                             << "): run --waveasm-linear-scan first";
+// Operands are results or arguments that come before them.
+static LogicalResult checkPhysical(Operation *op) {
+  auto check = [&](Value value) {
+    if (!isVirtualReg(value.getType()))
+      return success();
+    return LogicalResult(op->emitError() << "has a virtual register (" << value.getType()
+                                         << "): run --waveasm-linear-scan first");
+  };
+  for (unsigned i = 0, count = op->getNumResults(); i < count; ++i)
+    if (failed(check(op->getResult(i))))
+      return failure();
+  for (Region &region : op->getRegions())
+    for (Block &block : region)
+      for (Value argument : block.getArguments())
+        if (failed(check(argument)))
+          return failure();
   return success();
 }
 
@@ -34,9 +45,15 @@ class FlowCollector {
 public:
   FlowCollector(ProgramFlow &flow)
       : flow(flow), chip(flow.program.getTarget().getChipName()), finder(chip) {}
-  LogicalResult visit(Block &block);
+  LogicalResult run();
 
 private:
+  /// An op, and one past the position of the last op nested in it.
+  struct ListedOp {
+    Operation *op;
+    unsigned end;
+  };
+  void list(Block &block);
   LogicalResult visit(Operation *op);
   LogicalResult addAccesses(FlowOp &fact);
   void addMemory(FlowOp &fact);
@@ -45,6 +62,7 @@ private:
   ProgramFlow &flow;
   StringRef chip;
   UnitAccessFinder finder;
+  std::vector<ListedOp> listed; ///< all ops
 };
 } // namespace waveasm
 
@@ -52,9 +70,7 @@ LogicalResult FlowCollector::addAccesses(FlowOp &fact) {
   std::optional<UnitAccess> access = finder.find(fact.op, fact.info);
   if (!access)
     return fact.op->emitError("names a register that the target does not have");
-  static_cast<UnitAccess &>(fact) = *access;
-  fact.reads = access->reads.copy(flow.units);
-  fact.writes = access->writes.copy(flow.units);
+  static_cast<UnitAccess &>(fact) = access->copy(flow.units);
   return success();
 }
 
@@ -89,7 +105,7 @@ LogicalResult FlowCollector::visit(Operation *op) {
   const InstrInfo *info = getInstrInfo(op);
   if (!info)
     return op->emitError("is not an instruction: legalize the program first");
-  if (failed(checkPhysical(op, op->getOperands())) || failed(checkPhysical(op, op->getResults())))
+  if (failed(checkPhysical(op)))
     return failure();
   bool label = info->form == Form::Pseudo && llvm::isa<LabelOp>(op);
   if (info->form == Form::Pseudo && !label) {
@@ -98,10 +114,10 @@ LogicalResult FlowCollector::visit(Operation *op) {
       return success();
     return op->emitError("is not a machine instruction: run --waveasm-legalize first");
   }
-  flow.indices.try_emplace(op, flow.ops.size());
   FlowOp &fact = flow.ops.emplace_back();
   fact.op = op;
   fact.info = info;
+  fact.end = flow.ops.size();
   if (failed(addAccesses(fact)))
     return failure();
   addMemory(fact);
@@ -112,28 +128,57 @@ LogicalResult FlowCollector::visit(Operation *op) {
   return success();
 }
 
-LogicalResult FlowCollector::visit(Block &block) {
+void FlowCollector::list(Block &block) {
   for (Operation &op : block) {
-    if (failed(visit(&op)))
-      return failure();
+    size_t position = listed.size();
+    listed.push_back({&op, 0});
     for (Region &region : op.getRegions())
       for (Block &inner : region)
-        if (failed(visit(inner)))
-          return failure();
+        list(inner);
+    listed[position].end = listed.size();
   }
+}
+
+// A list first: ops are far apart in memory, and to go from one to the next by its address in a
+// list waits for one at a time.
+LogicalResult FlowCollector::run() {
+  list(*flow.program.getBodyBlock());
+  flow.ops.reserve(listed.size());
+  SmallVector<std::pair<unsigned, unsigned>> open; // ops with regions: position behind, index
+  for (auto [position, at] : llvm::enumerate(listed)) {
+    for (; !open.empty() && open.back().first == position; open.pop_back())
+      flow.ops[open.back().second].end = flow.ops.size();
+    if (failed(visit(at.op)))
+      return failure();
+    if (at.end != position + 1)
+      open.emplace_back(at.end, flow.ops.size() - 1);
+  }
+  for (auto [end, index] : open)
+    flow.ops[index].end = flow.ops.size();
   return success();
 }
 
 LogicalResult ProgramFlow::collect(ProgramOp op) {
   program = op;
-  size_t count = 0;
-  (void)visitOps(op.getBody(), [&](Operation *) {
-    ++count;
-    return success();
-  });
-  ops.reserve(count);
-  indices.reserve(count);
-  return FlowCollector(*this).visit(*op.getBodyBlock());
+  return FlowCollector(*this).run();
+}
+
+int ProgramFlow::getIndex(Operation *op) const {
+  if (indices.empty()) {
+    indices.reserve(ops.size());
+    for (auto [index, fact] : llvm::enumerate(ops))
+      indices[fact.op] = index;
+  }
+  auto found = indices.find(op);
+  return found == indices.end() ? -1 : static_cast<int>(found->second);
+}
+
+// Behind the terminator of the first side.
+unsigned ProgramFlow::getElse(unsigned branch) const {
+  unsigned index = branch + 1;
+  while (!llvm::isa<YieldOp>(ops[index].op))
+    index = ops[index].end;
+  return index + 1;
 }
 
 FailureOr<ProgramFlow> ProgramFlow::build(ProgramOp program, const Periods &periods) {
@@ -154,10 +199,10 @@ public:
   FlowBuilder(ProgramFlow &flow, const ProgramFlow::Periods &periods)
       : flow(flow), periods(periods) {}
 
-  void build(Block &body) {
+  void build() {
     flow.blocks.clear();
     current = addBlock(0);
-    visit(body, 0);
+    visit({0, static_cast<unsigned>(flow.ops.size())}, 0);
     for (auto [from, target] : jumps) {
       // The target of a raw branch, or a label written as raw text, is not resolved.
       StringRef wanted = target;
@@ -181,24 +226,26 @@ private:
     flow.blocks[from].succs.push_back({to, branch, taken});
   }
 
-  void visit(Block &block, unsigned context) {
-    for (Operation &op : block) {
-      if (next == flow.ops.size() || flow.ops[next].op != &op)
-        continue; // emits nothing
-      unsigned index = next++;
-      if (const InstrInfo &info = *flow.ops[index].info;
-          info.isMachineInstr() && info.form != Form::Raw)
-        visitPlain(&op, index, context);
-      else if (auto loop = llvm::dyn_cast<LoopOp>(op))
+  /// Ops [begin, end) by index, those nested in them included.
+  struct Range {
+    unsigned begin, end;
+  };
+
+  void visit(Range range, unsigned context) {
+    for (unsigned index = range.begin; index < range.end; index = flow.ops[index].end) {
+      const FlowOp &fact = flow.ops[index];
+      if (const InstrInfo &info = *fact.info; info.isMachineInstr() && info.form != Form::Raw)
+        visitPlain(fact.op, index, context);
+      else if (auto loop = llvm::dyn_cast<LoopOp>(fact.op))
         visitLoop(loop, index, context);
-      else if (auto ifOp = llvm::dyn_cast<IfOp>(op))
-        visitIf(ifOp, index, context);
-      else if (auto label = llvm::dyn_cast<LabelOp>(op))
+      else if (llvm::isa<IfOp>(fact.op))
+        visitIf(index, context);
+      else if (auto label = llvm::dyn_cast<LabelOp>(fact.op))
         visitLabel(label.getSymName(), index, context);
-      else if (auto raw = llvm::dyn_cast<RawOp>(op))
+      else if (auto raw = llvm::dyn_cast<RawOp>(fact.op))
         visitRaw(raw, index, context);
       else
-        visitPlain(&op, index, context);
+        visitPlain(fact.op, index, context);
     }
   }
 
@@ -210,31 +257,30 @@ private:
     for (unsigned copy = 0; copy < period; ++copy) {
       unsigned inner = ProgramFlow::getContext(context, period, copy);
       entries.push_back(current = addBlock(inner));
-      next = index + 1;
-      visit(*loop.getBodyBlock(), inner);
+      visit({index + 1, flow.ops[index].end}, inner);
       ends.push_back(current);
     }
     unsigned after = current = addBlock(context);
     addEdge(before, entries.front(), branch, true);
     if (branch >= 0)
       addEdge(before, after, branch, false);
-    int condition = flow.getIndex(loop.getConditionOp());
+    int condition = flow.getCondition(index);
     for (unsigned copy = 0; copy < period; ++copy) {
       addEdge(ends[copy], entries[(copy + 1) % period], condition, true);
       addEdge(ends[copy], after, condition, false);
     }
   }
 
-  void visitIf(IfOp ifOp, unsigned index, unsigned context) {
+  void visitIf(unsigned index, unsigned context) {
     flow.blocks[current].ops.push_back(index);
-    unsigned before = current;
+    unsigned before = current, other = flow.getElse(index), end = flow.ops[index].end;
     unsigned thenEntry = current = addBlock(context);
-    visit(*ifOp.getThenBlock(), context);
+    visit({index + 1, other}, context);
     unsigned thenEnd = current, elseEnd = before;
     addEdge(before, thenEntry, index, true);
-    if (Block *elseBlock = ifOp.getElseBlock()) {
+    if (other != end) {
       unsigned elseEntry = current = addBlock(context);
-      visit(*elseBlock, context);
+      visit({other, end}, context);
       elseEnd = current;
       addEdge(before, elseEntry, index, false);
     }
@@ -289,12 +335,11 @@ private:
   ProgramFlow &flow;
   const ProgramFlow::Periods &periods;
   unsigned current = 0; ///< block
-  unsigned next = 0;    ///< op: they are in the order of the visit
   SmallVector<std::pair<StringRef, unsigned>> labels;
   SmallVector<std::pair<unsigned, StringRef>> jumps;
 };
 } // namespace waveasm
 
 void ProgramFlow::connect(const Periods &periods) {
-  FlowBuilder(*this, periods).build(*program.getBodyBlock());
+  FlowBuilder(*this, periods).build();
 }

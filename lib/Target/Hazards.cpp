@@ -115,9 +115,9 @@ void HazardInstr::findRows(uint16_t roles, uint8_t targetMask) {
 static bool relates(const HazardRow &row, const HazardInstr &producer,
                     const HazardOperand &from, const HazardInstr &consumer,
                     const HazardOperand &to) {
-  if (!from.range.overlaps(to.range))
+  if (!from.overlaps(to))
     return false;
-  bool equal = from.range == to.range;
+  bool equal = from.hasRangeOf(to);
   switch (row.relation) {
   case HazardRelation::Exact:
     return equal;
@@ -183,9 +183,8 @@ bool waveasm::overwritesMatrixResult(const HazardInstr &later, const HazardInstr
       later.operands.empty() || earlier.operands.empty())
     return false;
   const HazardOperand &now = later.operands.front(), &then = earlier.operands.front();
-  return now.roles & then.roles & HazardRole::VWrite && now.range.cls == then.range.cls &&
-         now.range.index <= then.range.index &&
-         then.range.index + then.range.size <= now.range.index + now.range.size;
+  return now.roles & then.roles & HazardRole::VWrite && now.cls == then.cls &&
+         now.index <= then.index && then.index + then.size <= now.index + now.size;
 }
 
 bool waveasm::mustBreakClause(const HazardInstr &producer, const HazardInstr &consumer,

@@ -70,7 +70,7 @@ static uint32_t makeTag(PlaceRange range, unsigned passes) {
 void TimedInstr::describeMatrixReads(const HazardInstr &hazard) {
   // The accumulator of a matrix instruction has rules of its own.
   for (const HazardOperand &operand : hazard.operands) {
-    std::optional<PlaceRange> places = getPlaces(operand.range);
+    std::optional<PlaceRange> places = getPlaces(operand.getRange());
     if (!places || !(operand.roles & HazardRole::VRead))
       continue;
     if (operand.roles & HazardRole::SrcC)

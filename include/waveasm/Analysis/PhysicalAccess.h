@@ -10,6 +10,7 @@
 #define WAVEASM_ANALYSIS_PHYSICALACCESS_H
 
 #include "waveasm/Analysis/RegUnits.h"
+#include "llvm/Support/Allocator.h"
 
 namespace waveasm {
 
@@ -37,6 +38,8 @@ PhysicalAccess getPhysicalAccess(mlir::Operation *op, llvm::StringRef chip);
 /// The same as units, SCC among them.
 struct UnitAccess : AccessFlags {
   llvm::ArrayRef<UnitRange> reads, writes;
+  /// The same with ranges that live as long as `allocator`.
+  UnitAccess copy(llvm::BumpPtrAllocator &allocator) const;
 };
 
 /// Finds those of one op after the other.

@@ -12,7 +12,6 @@
 #define WAVEASM_ANALYSIS_PROGRAMFLOW_H
 
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/Support/Allocator.h"
 #include "waveasm/Analysis/PhysicalAccess.h"
 #include "waveasm/Dialect/WaveASMOps.h"
 
@@ -31,6 +30,7 @@ enum class MemEvent : uint8_t {
 struct FlowOp : UnitAccess {
   mlir::Operation *op = nullptr;
   const InstrInfo *info = nullptr;
+  unsigned end = 0; ///< one past the index of the last one nested in it, or its own
   MemEvent event = MemEvent::None;
   uint8_t increment = 0;           ///< of the event's counter
   uint8_t memReads = 0, memWrites = 0; ///< MemSpace
@@ -62,13 +62,16 @@ public:
   mlir::LogicalResult collect(ProgramOp program);
   void connect(const Periods &periods);
 
+  /// In program order, an op before those nested in it.
   llvm::ArrayRef<FlowOp> getOps() const { return ops; }
   llvm::ArrayRef<FlowBlock> getBlocks() const { return blocks; }
-  /// Index of `op` in getOps(), or -1 for an op that emits nothing.
-  int getIndex(mlir::Operation *op) const {
-    auto it = indices.find(op);
-    return it == indices.end() ? -1 : static_cast<int>(it->second);
-  }
+  /// Index of `op` in getOps(), or -1 for an op that emits nothing. The first call makes a map.
+  int getIndex(mlir::Operation *op) const;
+  /// Index of the terminator of a loop's body; `loop` is the index of the loop.
+  unsigned getCondition(unsigned loop) const { return ops[loop].end - 1; }
+  /// Index of the first op of the other side of an if, whose index is `branch`; one past the
+  /// last one nested in the if where there is no other side.
+  unsigned getElse(unsigned branch) const;
   /// There are labels, branches or raw lines of unknown effect.
   bool isStructured() const { return structured; }
 
@@ -85,7 +88,7 @@ private:
   llvm::BumpPtrAllocator units; ///< those of `ops`
   std::vector<FlowOp> ops;
   std::vector<FlowBlock> blocks;
-  llvm::DenseMap<mlir::Operation *, unsigned> indices;
+  mutable llvm::DenseMap<mlir::Operation *, unsigned> indices; ///< empty until asked for
   bool structured = true;
 };
 

@@ -118,8 +118,17 @@ llvm::ArrayRef<HazardRow> getHazardRows();
 
 /// A register range and how an instruction touches it.
 struct HazardOperand {
-  RegRange range;
+  uint32_t index; ///< first register; before allocation whatever stands for it
+  uint16_t size;
   uint16_t roles; ///< HazardRole
+  RegClass cls;
+  RegRange getRange() const { return {cls, index, size}; }
+  bool hasRangeOf(const HazardOperand &other) const {
+    return cls == other.cls && index == other.index && size == other.size;
+  }
+  bool overlaps(const HazardOperand &other) const {
+    return cls == other.cls && index < other.index + other.size && other.index < index + size;
+  }
 };
 
 /// One machine instruction as the rows see it.
@@ -133,9 +142,14 @@ struct HazardInstr {
   uint64_t producerRows = 0, consumerRows = 0; ///< bit i: row i of getHazardRows()
   unsigned window = 0;    ///< the most states that a row with this producer needs
 
+  /// No register has a number that does not fit; if one had, the instruction may be anything.
   void add(RegRange range, uint16_t roles) {
-    if (range.size > 0)
-      operands.push_back({range, roles});
+    if (range.size <= 0)
+      return;
+    auto index = static_cast<uint32_t>(range.index);
+    auto size = static_cast<uint16_t>(range.size);
+    unknown |= index != range.index || size != range.size || index + size < index;
+    operands.push_back({index, size, roles, range.cls});
   }
   /// Finds the rows that this instruction can be part of.
   void finish(uint8_t targetMask);

@@ -90,13 +90,13 @@ void waveasm::printHazards(ProgramOp program, const TargetInfo &target, llvm::ra
         getHazardInstr(op, target, [&](Value value) { return registers.getRange(value); });
     Kind kind = {info->mnemonic, instr.passes};
     for (const HazardOperand &operand : instr.operands) {
-      HazardInstr &access = accesses[{operand.range.cls, operand.range.index, kind}];
+      HazardInstr &access = accesses[{operand.cls, operand.index, kind}];
       access.classes |= instr.classes;
       access.passes = instr.passes;
       if (!llvm::any_of(access.operands, [&](const HazardOperand &known) {
-            return known.roles == operand.roles && known.range == operand.range;
+            return known.roles == operand.roles && known.hasRangeOf(operand);
           }))
-        access.add(operand.range, operand.roles);
+        access.add(operand.getRange(), operand.roles);
     }
     HazardInstr &bare = kinds[kind];
     bare.classes |= instr.classes;
