@@ -13,11 +13,10 @@ using namespace waveasm;
 // Accesses
 //===----------------------------------------------------------------------===//
 
-LDSHandover::LDSHandover(const ProgramFlow &flow, const RegisterValues &values,
-                         LDSRegions &regions)
+LDSHandover::LDSHandover(const ProgramFlow &flow, const RegisterValues &values, LDSRegions &regions)
     : flow(flow), regions(regions), inWave(regions.getOverlaps(~0u, ~0u, /*sameWave=*/true)),
       numWaves(values.getNumWaves()) {
-  collectAccesses(values);
+  collectStops(values);
   if (accesses.empty() || numWaves == 1)
     return;
   bool unknown = llvm::any_of(flow.getOps(), [](const FlowOp &op) { return !op.known; });
@@ -33,32 +32,46 @@ LDSHandover::LDSHandover(const ProgramFlow &flow, const RegisterValues &values,
     assumeAnything();
 }
 
-void LDSHandover::collectAccesses(const RegisterValues &values) {
+static bool accessesLDS(const FlowOp &op) {
+  return op.event != MemEvent::None && ((op.memReads | op.memWrites) & MemSpace::LDS);
+}
+
+// Few ops are stops, and a loop's body may stand in many blocks.
+void LDSHandover::collectStops(const RegisterValues &values) {
+  std::vector<unsigned> stopOps;
+  for (auto [index, op] : llvm::enumerate(flow.getOps()))
+    if (op.isBarrier || op.isEnd || accessesLDS(op))
+      stopOps.push_back(index);
   nodes = {{0, 0}, {0, 0}}; // start and end
-  for (const FlowBlock &block : flow.getBlocks()) {
-    firstPlace.push_back(accessAt.size());
-    accessAt.resize(accessAt.size() + block.ops.size(), -1);
+  for (auto [number, block] : llvm::enumerate(flow.getBlocks())) {
+    firstStop.push_back(stops.size());
+    if (block.ops.empty())
+      continue;
+    // The ops of a block are consecutive.
+    for (auto next = llvm::lower_bound(stopOps, block.ops.front());
+         next != stopOps.end() && *next <= block.ops.back(); ++next)
+      addStop(*next, number, values);
   }
-  nodeAt.assign(accessAt.size(), -1);
-  for (auto [blockIndex, block] : llvm::enumerate(flow.getBlocks())) {
-    for (auto [position, index] : llvm::enumerate(block.ops)) {
-      const FlowOp &op = flow.getOps()[index];
-      unsigned place = firstPlace[blockIndex] + position;
-      if (op.isBarrier) {
-        nodeAt[place] = nodes.size();
-        nodes.push_back({static_cast<unsigned>(blockIndex), static_cast<unsigned>(position)});
-      } else if (op.isEnd) {
-        nodeAt[place] = 1;
-      }
-      if (op.event == MemEvent::None || !((op.memReads | op.memWrites) & MemSpace::LDS))
-        continue;
-      accessAt[place] = accesses.size();
-      unsigned region =
-          regions.find(op, values.getKey(index, block.context), values.getValues());
-      accesses.push_back({index, block.context, region, static_cast<unsigned>(blockIndex),
-                          (op.memWrites & MemSpace::LDS) != 0, op.event == MemEvent::VMem});
-    }
+  firstStop.push_back(stops.size());
+}
+
+void LDSHandover::addStop(unsigned index, unsigned block, const RegisterValues &values) {
+  const FlowOp &op = flow.getOps()[index];
+  HandoverStop stop = {index, -1, -1};
+  if (op.isBarrier) {
+    stop.node = nodes.size();
+    nodes.push_back({block, static_cast<unsigned>(stops.size()) + 1 - firstStop[block]});
+  } else if (op.isEnd) {
+    stop.node = 1;
   }
+  if (accessesLDS(op)) {
+    stop.access = accesses.size();
+    unsigned context = flow.getBlocks()[block].context;
+    unsigned region = regions.find(op, values.getKey(index, context), values.getValues());
+    accesses.push_back({index, context, region, block, (op.memWrites & MemSpace::LDS) != 0,
+                        op.event == MemEvent::VMem});
+  }
+  stops.push_back(stop);
 }
 
 std::vector<uint8_t> LDSHandover::getCounters() const {
@@ -80,11 +93,13 @@ bool LDSHandover::conflictsInWave(unsigned access, unsigned later) const {
 //===----------------------------------------------------------------------===//
 
 static bool containsBarrier(const ProgramFlow &flow, Operation *op) {
-  return op->walk([&](Operation *inner) {
-             int index = flow.getIndex(inner);
-             return index >= 0 && flow.getOps()[index].isBarrier ? WalkResult::interrupt()
-                                                                 : WalkResult::advance();
-           }).wasInterrupted();
+  return op
+      ->walk([&](Operation *inner) {
+        int index = flow.getIndex(inner);
+        return index >= 0 && flow.getOps()[index].isBarrier ? WalkResult::interrupt()
+                                                            : WalkResult::advance();
+      })
+      .wasInterrupted();
 }
 
 // Decisions can be matched between waves if all waves come to them in the same order:
@@ -175,27 +190,26 @@ void LDSHandover::walkSegments(WaveClass &waveClass) {
     };
     std::set<Point> seen;
     std::vector<Point> points;
-    auto push = [&](unsigned block, unsigned position, SmallVector<uint32_t, 4> decisions) {
-      Point point(block, position, std::move(decisions));
+    auto push = [&](unsigned block, unsigned stop, SmallVector<uint32_t, 4> decisions) {
+      Point point(block, stop, std::move(decisions));
       if (seen.insert(point).second)
         points.push_back(std::move(point));
     };
-    push(nodes[node].block, node == 0 ? 0 : nodes[node].position + 1, {});
+    push(nodes[node].block, nodes[node].stop, {});
     while (!points.empty()) {
       auto [blockIndex, start, decisions] = std::move(points.back());
       points.pop_back();
       const FlowBlock &block = flow.getBlocks()[blockIndex];
       waveClass.reached.set(blockIndex);
       bool stopped = false;
-      for (unsigned position = start; position < block.ops.size() && !stopped; ++position) {
-        int access = getAccess(blockIndex, position);
-        if (access >= 0)
-          waveClass.touched[node].push_back(access);
-        int next = nodeAt[firstPlace[blockIndex] + position];
-        if (next < 0)
+      for (const HandoverStop &stop : getStops(blockIndex).drop_front(start)) {
+        if (stop.access >= 0)
+          waveClass.touched[node].push_back(stop.access);
+        if (stop.node < 0)
           continue;
-        addEdge(next, decisions);
+        addEdge(stop.node, decisions);
         stopped = true;
+        break;
       }
       if (stopped)
         continue;
@@ -266,10 +280,10 @@ void LDSHandover::matchNodes(unsigned mine, unsigned other) {
     State state = queue.front();
     queue.pop_front();
     // A wave that has ended does not hold up the others.
-    ArrayRef<Edge> firstEdges = state.first == 1 ? ArrayRef(stay)
-                                                 : ArrayRef(classes[mine].edges[state.first]);
-    ArrayRef<Edge> secondEdges = state.second == 1 ? ArrayRef(stay)
-                                                   : ArrayRef(classes[other].edges[state.second]);
+    ArrayRef<Edge> firstEdges =
+        state.first == 1 ? ArrayRef(stay) : ArrayRef(classes[mine].edges[state.first]);
+    ArrayRef<Edge> secondEdges =
+        state.second == 1 ? ArrayRef(stay) : ArrayRef(classes[other].edges[state.second]);
     for (const Edge &one : firstEdges) {
       for (const Edge &two : secondEdges) {
         if (one.to == 1 && two.to == 1 && state.first == 1 && state.second == 1)
@@ -324,9 +338,8 @@ void LDSHandover::collectTouched(Demand &demand) const {
     }
 }
 
-bool LDSHandover::isNeededAfter(unsigned index, unsigned block, unsigned position) const {
-  int node = nodeAt[firstPlace[block] + position];
-  if (node < 0 || demands.empty())
+bool LDSHandover::isNeededAfter(unsigned index, unsigned node) const {
+  if (demands.empty())
     return false;
   const HandoverAccess &access = accesses[index];
   return llvm::any_of(demands[node], [&](Demand &demand) {

@@ -8,6 +8,7 @@
 #ifndef WAVEASM_LIB_ANALYSIS_PENDINGEVENTS_H
 #define WAVEASM_LIB_ANALYSIS_PENDINGEVENTS_H
 
+#include "WaitOps.h"
 #include "waveasm/Analysis/WaitAnalysis.h"
 #include <array>
 
@@ -31,7 +32,7 @@ public:
   static constexpr unsigned kAllKinds = (1 << NumKinds) - 1; ///< a set: bits 1 << kind
   /// Registers, then one unit for whatever a line of unknown effect may have issued, then
   /// the LDS accesses.
-  static constexpr unsigned kAnything = RegUnit::kCount, kFirstAccess = RegUnit::kCount + 1;
+  static constexpr unsigned kAnything = WaitOps::kAnything, kFirstAccess = kAnything + 1;
 
   using Scores = std::array<uint32_t, NumKinds>;
   /// A normalized state, or a join of such, where a block begins or ends: few of the units have
@@ -107,11 +108,6 @@ public:
           demand(kind, score[unit], result);
     });
   }
-  /// The same for all that a line of unknown effect may have issued.
-  void demandAnything(WaitDemand &result) const {
-    demand(VMem, score[kAnything], result);
-    demand(SMem, score[kAnything], result);
-  }
   void demandAll(WaitDemand &result) const {
     forAll([&](const Scores &scores) {
       for (Kind kind : kinds)
@@ -171,11 +167,12 @@ public:
   }
   /// This state, which is normalized or a join.
   Snapshot take() const {
+    llvm::SmallVector<std::pair<unsigned, Scores>, 64> scores;
+    scored.forEach([&](unsigned unit) { scores.emplace_back(unit, score[unit]); });
+    for (const auto &[access, own] : accesses)
+      scores.emplace_back(kFirstAccess + access, own);
     Snapshot result;
-    result.scores.reserve(accesses.size() + 16);
-    scored.forEach([&](unsigned unit) { result.scores.emplace_back(unit, score[unit]); });
-    for (const auto &[access, scores] : accesses)
-      result.scores.emplace_back(kFirstAccess + access, scores);
+    result.scores.assign(scores.begin(), scores.end());
     result.newestSMem = newestSMem;
     result.withoutSMem = withoutSMem;
     return result;

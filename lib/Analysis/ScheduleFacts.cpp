@@ -190,19 +190,18 @@ static Operation *findNextBarrier(Operation *op) {
 // One wait stands for all copies of a loop body: what one of them needs, all get.
 static void addHandovers(const ProgramFlow &flow, const LDSHandover &handover,
                          ScheduleFacts &facts) {
-  llvm::DenseMap<std::pair<unsigned, unsigned>, std::pair<unsigned, unsigned>> barriers;
+  llvm::DenseMap<std::pair<unsigned, unsigned>, unsigned> barriers; // nodes by op and copy
   for (auto [block, flowBlock] : llvm::enumerate(flow.getBlocks()))
-    for (auto [position, op] : llvm::enumerate(flowBlock.ops))
-      if (flow.getOps()[op].isBarrier)
-        barriers[{op, flowBlock.context}] = {block, position};
+    for (const HandoverStop &stop : handover.getStops(block))
+      if (flow.getOps()[stop.op].isBarrier)
+        barriers[{stop.op, flowBlock.context}] = stop.node;
   for (auto [number, access] : llvm::enumerate(handover.getAccesses())) {
     Operation *op = flow.getOps()[access.op].op, *barrier = findNextBarrier(op);
     if (!barrier)
       continue;
     unsigned index = flow.getIndex(barrier);
-    auto place = barriers.find({index, access.context});
-    if (place != barriers.end() &&
-        handover.isNeededAfter(number, place->second.first, place->second.second))
+    auto node = barriers.find({index, access.context});
+    if (node != barriers.end() && handover.isNeededAfter(number, node->second))
       facts.handedOver.insert(op);
   }
 }

@@ -83,8 +83,10 @@ int ValueSteps::addSequence(Block &block) {
       continue;
     unsigned index = next++;
     int step = addStep(&op, index);
-    if (step >= 0 || !flow.getOps()[index].writes.empty())
-      sequence.push_back({index, step});
+    const auto &writes = flow.getOps()[index].writes;
+    if (step >= 0 || !writes.empty())
+      sequence.push_back({index, step, writes.empty() ? UnitRange() : *writes.begin(),
+                          writes.size() > 1});
   }
   places[number] = std::move(sequence);
   return number;
@@ -238,7 +240,12 @@ static void addSource(UnitSet &units, const ValueSource &source) {
 // `asked`: behind the sequence, then in front of it.
 void ValueSteps::ask(int sequence, AskedUnits &asked) {
   for (Place &place : llvm::reverse(places[sequence])) {
-    switch (place.step < 0 ? ValueStep::Plain : steps[place.step].kind) {
+    if (place.step < 0) {
+      if (place.writesMore || asked.overlap(place.written)) // few
+        askPlain(place, asked);
+      continue;
+    }
+    switch (steps[place.step].kind) {
     case ValueStep::Forget:
       asked = AskedUnits();
       break;

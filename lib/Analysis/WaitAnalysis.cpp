@@ -17,26 +17,30 @@ namespace {
 /// One run over a block. What comes out follows from what goes in and what is waited for alone,
 /// so a run stands for all later ones, of other rounds too, with the same of both.
 struct BlockRun {
-  struct OpWaits {
+  struct Waits {
     WaitDemand needed, applied; ///< what is needed at least; what was waited for
   };
   PendingEvents::Snapshot in, out;
-  std::vector<OpWaits> waits; ///< of each op
+  std::vector<Waits> waits; ///< of each of its WaitOps
 };
 
 /// The last runs over a block: a round has two or three of each, with ever more paths known.
 struct BlockRuns {
-  std::array<BlockRun, 4> runs;
-  unsigned used = 0, next = 0;
-  BlockRun *current = nullptr; ///< of the last visit in this round; null: not reached yet
-  /// A place for a new run, at the cost of an old one.
-  BlockRun &add() {
-    if (&runs[next] == current)
-      next = (next + 1) % runs.size();
-    BlockRun &run = runs[next];
-    next = (next + 1) % runs.size();
-    used = std::min<unsigned>(used + 1, runs.size());
-    return run;
+  static constexpr unsigned kMaxRuns = 4;
+  std::vector<BlockRun> runs;
+  unsigned next = 0;
+  int current = -1;   ///< of the last visit in this round; -1: not reached yet
+  bool stale = false; ///< what comes in may have changed since then
+  const BlockRun *getCurrent() const { return current < 0 ? nullptr : &runs[current]; }
+  /// A place for a new run, at the cost of an old one, but not of the current one.
+  unsigned add() {
+    if (static_cast<int>(next) == current)
+      next = (next + 1) % kMaxRuns;
+    unsigned added = next;
+    if (added == runs.size())
+      runs.emplace_back();
+    next = (next + 1) % kMaxRuns;
+    return added;
   }
 };
 
@@ -48,23 +52,24 @@ public:
 private:
   void runToFixpoint();
   bool runBlock(unsigned index);
-  BlockRun *findRun(unsigned index);
-  BlockRun *addRun(unsigned index);
-  WaitDemand getApplied(unsigned op, WaitDemand needed) const;
-  BlockRun::OpWaits runOp(unsigned op, unsigned block, unsigned position);
-  WaitDemand getDemand(const FlowOp &op, unsigned block, unsigned position);
-  void addHandoverDemand(const FlowOp &op, unsigned block, unsigned position, WaitDemand &demand);
+  bool enterBlock(unsigned index);
+  int findRun(unsigned index) const;
+  unsigned addRun(unsigned index);
+  WaitDemand getApplied(unsigned number, WaitDemand needed) const;
+  BlockRun::Waits runOp(unsigned number, const HandoverStop *stop);
+  WaitDemand getDemand(const WaitOp &waitOp, const HandoverStop *stop);
+  void addHandoverDemand(const HandoverStop &stop, WaitDemand &demand);
   std::vector<WaitDemand> combineInstances() const;
   bool isSufficient();
   void relax();
 
   const ProgramFlow &flow;
   const LDSHandover *handover;
-  bool hasUnknown;
+  WaitOps ops;
   std::vector<uint8_t> accessCounters;
   std::vector<BlockRuns> runs; ///< of each block
   PendingEvents state;         ///< where the block that runs has got to
-  /// What is waited for before each op: the strictest over its instances.
+  /// What is waited for before each of `ops`: the strictest over its instances.
   std::vector<WaitDemand> demands;
   bool accumulate = false, accumulated = false;
   /// Only `demands` are waited for, whatever else is needed.
@@ -73,8 +78,8 @@ private:
 } // namespace
 
 WaitSolver::WaitSolver(const ProgramFlow &flow, const LDSHandover *handover)
-    : flow(flow), handover(handover), runs(flow.getBlocks().size()), demands(flow.getOps().size()) {
-  hasUnknown = llvm::any_of(flow.getOps(), [](const FlowOp &op) { return !op.known; });
+    : flow(flow), handover(handover), ops(flow), runs(flow.getBlocks().size()),
+      demands(ops.get().size()) {
   if (handover)
     accessCounters = handover->getCounters();
 }
@@ -90,22 +95,20 @@ static unsigned getKindsOutOfOrder(const FlowOp &op) {
   return PendingEvents::kAllKinds & ~inOrder;
 }
 
-WaitDemand WaitSolver::getDemand(const FlowOp &op, unsigned block, unsigned position) {
+WaitDemand WaitSolver::getDemand(const WaitOp &waitOp, const HandoverStop *stop) {
+  const FlowOp &op = flow.getOps()[waitOp.op];
   WaitDemand demand;
   if (!op.known) {
     state.demandAll(demand);
     return demand;
   }
-  // What a wave waits for explicitly it need not wait for twice.
-  if (hasUnknown && !op.wait && op.info->form != Form::Pseudo && op.info->form != Form::Region &&
-      !op.isEnd)
-    state.demandAnything(demand);
-  for (UnitRange range : op.reads)
+  for (UnitRange range : ops.getRanges(waitOp))
     state.demand(range, PendingEvents::kAllKinds, demand);
-  for (UnitRange range : op.writes)
-    state.demand(range, getKindsOutOfOrder(op), demand);
-  if (handover)
-    addHandoverDemand(op, block, position, demand);
+  if (op.event != MemEvent::None)
+    for (UnitRange range : op.writes)
+      state.demand(range, getKindsOutOfOrder(op), demand);
+  if (stop)
+    addHandoverDemand(*stop, demand);
   return demand;
 }
 
@@ -113,29 +116,29 @@ WaitDemand WaitSolver::getDemand(const FlowOp &op, unsigned block, unsigned posi
 static constexpr unsigned kBothCounters = 3;
 
 // Only what is pending is asked about: the answers are computed when first needed.
-void WaitSolver::addHandoverDemand(const FlowOp &op, unsigned block, unsigned position,
-                                   WaitDemand &demand) {
-  if (op.isBarrier || op.isEnd)
+void WaitSolver::addHandoverDemand(const HandoverStop &stop, WaitDemand &demand) {
+  if (stop.node >= 0)
     state.demandAccesses(
         accessCounters, kBothCounters,
-        [&](unsigned access) { return handover->isNeededAfter(access, block, position); }, demand);
-  int self = op.event != MemEvent::None ? handover->getAccess(block, position) : -1;
-  if (self >= 0)
+        [&](unsigned access) { return handover->isNeededAfter(access, stop.node); }, demand);
+  if (stop.access >= 0)
     state.demandAccesses(
-        accessCounters, kBothCounters & ~(1u << accessCounters[self]),
-        [&](unsigned access) { return handover->conflictsInWave(access, self); }, demand);
+        accessCounters, kBothCounters & ~(1u << accessCounters[stop.access]),
+        [&](unsigned access) { return handover->conflictsInWave(access, stop.access); }, demand);
 }
 
-WaitDemand WaitSolver::getApplied(unsigned op, WaitDemand needed) const {
-  WaitDemand applied = demands[op];
+WaitDemand WaitSolver::getApplied(unsigned number, WaitDemand needed) const {
+  WaitDemand applied = demands[number];
   if (!fixed)
     applied.merge(needed);
   return applied;
 }
 
-BlockRun::OpWaits WaitSolver::runOp(unsigned index, unsigned block, unsigned position) {
-  const FlowOp &op = flow.getOps()[index];
-  WaitDemand needed = getDemand(op, block, position), applied = getApplied(index, needed);
+// `stop`: what the op means for LDS in this copy; null: nothing.
+BlockRun::Waits WaitSolver::runOp(unsigned number, const HandoverStop *stop) {
+  const WaitOp &waitOp = ops.get()[number];
+  const FlowOp &op = flow.getOps()[waitOp.op];
+  WaitDemand needed = getDemand(waitOp, stop), applied = getApplied(number, needed);
   state.apply(applied.vm, applied.lgkm);
   if (op.wait)
     state.apply(op.wait->vm, op.wait->lgkm);
@@ -147,66 +150,83 @@ BlockRun::OpWaits WaitSolver::runOp(unsigned index, unsigned block, unsigned pos
   for (auto [first, count] : op.writes)
     for (unsigned unit = first; unit < first + count; ++unit)
       state.setPending(op.event, unit);
-  int access = handover ? handover->getAccess(block, position) : -1;
-  if (access >= 0)
-    state.setPending(op.event, PendingEvents::kFirstAccess + access);
+  if (stop && stop->access >= 0)
+    state.setPending(op.event, PendingEvents::kFirstAccess + stop->access);
   return {needed, applied};
 }
 
-// An earlier run over the block from this state that would be the same now, or null.
-BlockRun *WaitSolver::findRun(unsigned index) {
-  ArrayRef<unsigned> ops = flow.getBlocks()[index].ops;
-  for (BlockRun &run : MutableArrayRef(runs[index].runs).take_front(runs[index].used)) {
+// An earlier run over the block from this state that would be the same now, or -1.
+int WaitSolver::findRun(unsigned index) const {
+  WaitOps::Slice slice = ops.getBlock(index);
+  for (auto [number, run] : llvm::enumerate(runs[index].runs)) {
     bool same = state.equals(run.in);
-    for (unsigned i = 0; i < ops.size() && same; ++i)
-      same = getApplied(ops[i], run.waits[i].needed) == run.waits[i].applied;
+    for (unsigned i = 0; i < slice.count && same; ++i)
+      same = getApplied(slice.first + i, run.waits[i].needed) == run.waits[i].applied;
     if (same)
-      return &run;
+      return number;
   }
-  return nullptr;
+  return -1;
 }
 
-BlockRun *WaitSolver::addRun(unsigned index) {
-  ArrayRef<unsigned> ops = flow.getBlocks()[index].ops;
-  BlockRun &run = runs[index].add();
+unsigned WaitSolver::addRun(unsigned index) {
+  WaitOps::Slice slice = ops.getBlock(index);
+  unsigned number = runs[index].add();
+  BlockRun &run = runs[index].runs[number];
   run.in = state.take();
-  run.waits.resize(ops.size());
-  for (auto [position, op] : llvm::enumerate(ops))
-    run.waits[position] = runOp(op, index, position);
+  run.waits.resize(slice.count);
+  ArrayRef<HandoverStop> stops;
+  if (handover)
+    stops = handover->getStops(index);
+  for (unsigned i = 0; i < slice.count; ++i) {
+    unsigned op = ops.get()[slice.first + i].op;
+    const HandoverStop *stop = !stops.empty() && stops.front().op == op ? stops.data() : nullptr;
+    stops = stops.drop_front(stop ? 1 : 0);
+    run.waits[i] = runOp(slice.first + i, stop);
+  }
   state.normalize();
   run.out = state.take();
-  return &run;
+  return number;
 }
 
-// True if what leaves the block has changed.
-bool WaitSolver::runBlock(unsigned index) {
+// Sets the state in front of a block; false if no path to it is known yet.
+bool WaitSolver::enterBlock(unsigned index) {
   state.clear();
   bool entered = index == 0;
   state.withoutSMem = entered;
   for (unsigned pred : flow.getBlocks()[index].preds) {
-    if (!runs[pred].current)
+    const BlockRun *run = runs[pred].getCurrent();
+    if (!run)
       continue;
-    state.join(runs[pred].current->out);
+    state.join(run->out);
     entered = true;
   }
-  if (!entered)
+  return entered;
+}
+
+// True if what leaves the block has changed.
+bool WaitSolver::runBlock(unsigned index) {
+  BlockRuns &block = runs[index];
+  block.stale = false;
+  if (!enterBlock(index))
     return false;
-  BlockRun *before = runs[index].current;
-  if (accumulate && before)
-    state.join(before->in);
-  if (before && state.equals(before->in))
-    return false;
-  BlockRun *run = findRun(index);
-  if (!run)
-    run = addRun(index);
-  runs[index].current = run;
-  return !before || !(run->out == before->out);
+  int before = block.current;
+  if (before >= 0) {
+    if (accumulate)
+      state.join(block.runs[before].in);
+    if (state.equals(block.runs[before].in))
+      return false;
+  }
+  int found = findRun(index);
+  block.current = found >= 0 ? found : static_cast<int>(addRun(index));
+  return before < 0 || !(block.getCurrent()->out == block.runs[before].out);
 }
 
 void WaitSolver::runToFixpoint() {
   size_t count = flow.getBlocks().size();
-  for (BlockRuns &block : runs)
-    block.current = nullptr;
+  for (BlockRuns &block : runs) {
+    block.current = -1;
+    block.stale = true;
+  }
   // A stricter wait may clear what a later wait would have waited for, so the transfer
   // is not monotone. In practice a few sweeps settle it; if not, entry states only grow
   // from then on, which is sound.
@@ -214,8 +234,13 @@ void WaitSolver::runToFixpoint() {
   unsigned limit = 16 + 4 * count;
   for (unsigned sweep = 0;; ++sweep) {
     bool changed = false;
-    for (unsigned block = 0; block < count; ++block)
-      changed |= runBlock(block);
+    for (unsigned block = 0; block < count; ++block) {
+      if (!runs[block].stale || !runBlock(block))
+        continue;
+      changed = true;
+      for (const FlowEdge &edge : flow.getBlocks()[block].succs)
+        runs[edge.to].stale = true;
+    }
     if (!changed)
       return;
     accumulate = sweep >= limit;
@@ -226,9 +251,12 @@ void WaitSolver::runToFixpoint() {
 // What each op needs: the strictest of its instances.
 std::vector<WaitDemand> WaitSolver::combineInstances() const {
   std::vector<WaitDemand> combined(demands.size());
-  for (auto [block, known] : llvm::zip_equal(flow.getBlocks(), runs))
-    for (unsigned i = 0; known.current && i < block.ops.size(); ++i)
-      combined[block.ops[i]].merge(known.current->waits[i].needed);
+  for (unsigned block = 0; block < runs.size(); ++block) {
+    WaitOps::Slice slice = ops.getBlock(block);
+    const BlockRun *run = runs[block].getCurrent();
+    for (unsigned i = 0; run && i < slice.count; ++i)
+      combined[slice.first + i].merge(run->waits[i].needed);
+  }
   return combined;
 }
 
@@ -296,9 +324,9 @@ std::vector<WaitRequirement> WaitSolver::solve() {
     break;
   }
   std::vector<WaitRequirement> waits;
-  for (auto [op, demand] : llvm::zip_equal(flow.getOps(), demands))
+  for (auto [waitOp, demand] : llvm::zip_equal(ops.get(), demands))
     if (demand.any())
-      waits.push_back({op.op, demand});
+      waits.push_back({flow.getOps()[waitOp.op].op, demand});
   return waits;
 }
 

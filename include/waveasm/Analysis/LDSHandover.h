@@ -25,6 +25,13 @@ struct HandoverAccess {
   bool dma; ///< counted by vmcnt, else by lgkmcnt
 };
 
+/// Where a block of the flow has an LDS access, a barrier or an end of the program.
+struct HandoverStop {
+  unsigned op; ///< of the flow
+  int access;  ///< index into getAccesses(), or -1
+  int node;    ///< see LDSHandover::isNeededAfter; -1 for an access
+};
+
 class LDSHandover {
 public:
   /// `flow` must be connected with the periods of `values`.
@@ -35,24 +42,24 @@ public:
   /// any access may happen after any barrier.
   bool isUnsynchronized() const { return unsynchronized; }
 
-  /// The access at a place of the flow, or -1.
-  int getAccess(unsigned block, unsigned position) const {
-    return accessAt[firstPlace[block] + position];
+  /// Those of a block, in order.
+  llvm::ArrayRef<HandoverStop> getStops(unsigned block) const {
+    return llvm::ArrayRef(stops).slice(firstStop[block], firstStop[block + 1] - firstStop[block]);
   }
   /// Per access, the counter: 0 vmcnt, 1 lgkmcnt.
   std::vector<uint8_t> getCounters() const;
-  /// Must `access`, if pending, be complete before the barrier or program end at a place
-  /// of the flow?
-  bool isNeededAfter(unsigned access, unsigned block, unsigned position) const;
+  /// Must `access`, if pending, be complete before the barrier or program end at the `node` of a
+  /// stop?
+  bool isNeededAfter(unsigned access, unsigned node) const;
   /// Must `access` be complete before the same wave issues `later`? Accesses under one
   /// counter are in order.
   bool conflictsInWave(unsigned access, unsigned later) const;
 
 private:
   using ClassMask = LDSRegions::WaveMask;
-  /// A barrier, or the start (0) or end (1) of the program.
+  /// A barrier, or the start (0) or end (1) of the program: what follows begins there.
   struct Node {
-    unsigned block, position;
+    unsigned block, stop; ///< the latter within the block
   };
   struct Edge {
     unsigned to;
@@ -65,7 +72,7 @@ private:
     llvm::SmallVector<int8_t> taken; ///< per decision: 0, 1, or -1 both
     std::vector<llvm::SmallVector<Edge, 2>> edges;
     std::vector<llvm::SmallVector<unsigned>> touched; ///< accesses until the next barrier
-    llvm::BitVector reached;              ///< blocks
+    llvm::BitVector reached;                          ///< blocks
   };
   /// What a wave of `mine` must have completed at a node because a wave of `other` may
   /// touch what is behind `otherNodes` next.
@@ -78,7 +85,8 @@ private:
     LDSRegions::Overlaps *overlaps = nullptr;
   };
 
-  void collectAccesses(const RegisterValues &values);
+  void collectStops(const RegisterValues &values);
+  void addStop(unsigned index, unsigned block, const RegisterValues &values);
   void classifyWaves(const RegisterValues &values);
   void markOrdered(mlir::Block &block, bool ordered, const llvm::DenseSet<unsigned> &divergent);
   void walkSegments(WaveClass &waveClass);
@@ -93,9 +101,8 @@ private:
   unsigned numWaves;
   bool unsynchronized = false;
   std::vector<HandoverAccess> accesses;
-  /// By place in the flow, counted through the blocks: the access and the node, or -1.
-  std::vector<unsigned> firstPlace; ///< by block
-  std::vector<int> accessAt, nodeAt;
+  std::vector<HandoverStop> stops;
+  std::vector<unsigned> firstStop; ///< by block, and behind the last
   std::vector<Node> nodes;
   /// Branch points by (op, context), and whether all waves decide alike and in the same
   /// order, so that the n-th decision of each wave is the same.

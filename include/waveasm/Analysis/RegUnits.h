@@ -68,9 +68,11 @@ public:
     forWords(range, [&](unsigned word, uint64_t mask) { words[word] &= ~mask; });
   }
   bool overlaps(UnitRange range) const {
-    uint64_t common = 0;
-    forWords(range, [&](unsigned word, uint64_t mask) { common |= mask & words[word]; });
-    return common;
+    unsigned first = range.first, count = range.second;
+    for (; count > 64; first += 64, count -= 64)
+      if (overlapsFew(first, 64))
+        return true;
+    return count && overlapsFew(first, count);
   }
   void removeAll(const UnitSet &other) {
     for (unsigned i = 0; i < kWords; ++i)
@@ -93,6 +95,11 @@ public:
 
 private:
   static constexpr unsigned kWords = RegUnit::kCount / 64 + 1;
+  /// The same for 1 to 64 units: those behind them are shifted out.
+  bool overlapsFew(unsigned first, unsigned count) const {
+    unsigned word = first / 64, shift = first % 64;
+    return (words[word] >> shift | words[word + 1] << 1 << (63 - shift)) << (64 - count);
+  }
   template <typename Visit> static void forWords(UnitRange range, Visit visit) {
     unsigned first = range.first, end = first + range.second;
     if (first == end)
@@ -103,7 +110,7 @@ private:
       visit(word, mask);
     visit(word, mask & ~uint64_t(0) >> (63 - (end - 1) % 64));
   }
-  uint64_t words[kWords] = {};
+  uint64_t words[kWords + 1] = {}; ///< the last is empty
 };
 
 } // namespace waveasm

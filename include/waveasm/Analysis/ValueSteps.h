@@ -37,6 +37,9 @@ struct AskedUnits {
     values.add(kExecUnits);
     uniformity.remove(range);
   }
+  bool overlap(UnitRange range) const {
+    return values.overlaps(range) || uniformity.overlaps(range);
+  }
   UnitSet either() const {
     UnitSet units = values;
     units.addAll(uniformity);
@@ -93,8 +96,10 @@ public:
 private:
   /// An op of a sequence that may become a step.
   struct Place {
-    unsigned op; ///< index in the flow
-    int step;    ///< index in `steps`, or -1: nobody has asked for what it writes
+    unsigned op;       ///< index in the flow
+    int step;          ///< index in `steps`, or -1: nobody has asked for what it writes
+    UnitRange written; ///< the first range of that
+    bool writesMore;   ///< and it has others
   };
 
   mlir::Value getAddress(const FlowOp &op) const;
@@ -120,7 +125,7 @@ private:
   bool globalOffsets;
   /// No op changes EXEC: each write of a vector register is one of all lanes.
   bool allLanesOn = true;
-  unsigned next = 0; ///< op of the flow, while places are found
+  unsigned next = 0;                      ///< op of the flow, while places are found
   std::vector<std::vector<Place>> places; ///< of each sequence
   std::vector<ValueStep> steps;           ///< before they are in sequences
   std::vector<Sequence> sequences;

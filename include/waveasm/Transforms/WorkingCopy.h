@@ -24,8 +24,11 @@ public:
 
 private:
   struct Pair {
-    mlir::Operation *copy; ///< may be gone, or another op may be in its place
-    unsigned seen;         ///< the call that last found an op there
+    mlir::Operation *original;
+    mlir::Operation *copy;              ///< may be gone, or another op may be in its place
+    unsigned seen;                      ///< the call that last found an op there
+    unsigned next;                      ///< the pair that follows in the program, when last seen
+    unsigned firstOperand, numOperands; ///< in `operands`
   };
 
   void build(ProgramOp program);
@@ -35,19 +38,24 @@ private:
   void takeOut(mlir::Operation *op);
   /// False if the program has other ops than it had.
   bool restore(mlir::Region &from, mlir::Region &to);
+  int findOriginal(mlir::Operation *op);
   mlir::Operation *place(mlir::Operation &from, mlir::Block &block, mlir::Operation *last);
   bool restoreArguments(mlir::Block &from, mlir::Block &to);
-  void restoreOp(mlir::Operation &from, mlir::Operation *copy);
+  void restoreOp(mlir::Operation &from, const Pair &pair);
   mlir::Operation *replace(mlir::Operation &from, unsigned index);
+  void setCopy(mlir::OpResult result, mlir::Value own);
   mlir::Value lookup(mlir::Value value) const;
 
   mlir::OwningOpRef<ProgramOp> copy;
   std::vector<Pair> pairs;
   llvm::DenseMap<mlir::Operation *, unsigned> originals, copies; ///< positions in `pairs`
   llvm::DenseMap<mlir::Value, mlir::Value> values;               ///< by that of the original
+  /// The operands of each original when last seen, and their copies.
+  std::vector<std::pair<mlir::Value, mlir::Value>> operands;
   std::vector<mlir::Operation *> foreign; ///< what compilation added, out of its block
   unsigned calls = 0;
-  size_t placed = 0; ///< by this call
+  size_t placed = 0;               ///< by this call
+  unsigned last = 0, expected = 0; ///< pairs: of the last op of a walk, and likely of the next
 };
 
 } // namespace waveasm
