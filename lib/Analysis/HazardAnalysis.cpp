@@ -212,10 +212,11 @@ uint64_t HazardAnalysis::issue(State &state, unsigned index) const {
 // True if the last run over the block came by here with the same state.
 bool HazardAnalysis::isKnown(unsigned block, unsigned index, const State &state) {
   Checkpoint &checkpoint = checkpoints[block];
-  bool settled = state.empty() || (state.front().index >= stream.getBlocks()[block].begin &&
-                                   state.back().index < index);
-  if (checkpoint.index == ~0u && settled && index > stream.getBlocks()[block].begin) {
-    checkpoint = {index, state};
+  if (checkpoint.index == ~0u) {
+    unsigned begin = stream.getBlocks()[block].begin;
+    bool settled = state.empty() || (state.front().index >= begin && state.back().index < index);
+    if (settled && index > begin)
+      checkpoint = {index, state};
     return false;
   }
   if (checkpoint.index != index)

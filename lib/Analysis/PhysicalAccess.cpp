@@ -17,9 +17,9 @@ public:
 private:
   template <typename Write>
   LLVM_ATTRIBUTE_ALWAYS_INLINE void touch(const RegRange &range, Write write);
-  void touchNamed(const RegRange &range, bool write);
-  void read(Value value);
-  void readName(Value value, RegClass cls);
+  LLVM_ATTRIBUTE_NOINLINE void touchNamed(const RegRange &range, bool write);
+  LLVM_ATTRIBUTE_ALWAYS_INLINE void read(Value value);
+  LLVM_ATTRIBUTE_NOINLINE void readName(Value value);
   void readNames(ValueRange values);
   void writeResults();
   template <typename Write> void touchImplicit(uint8_t mask, Write write);
@@ -63,12 +63,13 @@ template <typename Visit> void AccessVisitor<Visit>::read(Value value) {
   if (isPhysicalReg(type)) {
     RegInfo info = *getRegInfo(type);
     touch({info.cls, info.index, info.size}, kRead);
-  } else if (std::optional<RegInfo> info = getRegInfo(type)) {
-    readName(value, info->cls);
+  } else if (isVirtualReg(type)) {
+    readName(value);
   }
 }
 
-template <typename Visit> void AccessVisitor<Visit>::readName(Value value, RegClass cls) {
+template <typename Visit> void AccessVisitor<Visit>::readName(Value value) {
+  RegClass cls = getRegInfo(value.getType())->cls;
   Operation *def = value.getDefiningOp();
   const InstrInfo *defInfo = def ? getInstrInfo(def) : nullptr;
   if (!defInfo || defInfo->form != Form::Pseudo)
@@ -121,8 +122,9 @@ void AccessVisitor<Visit>::touchImplicit(uint8_t mask, Write write) {
 
 template <typename Visit> void AccessVisitor<Visit>::visitInstr(const InstrInfo &info) {
   // The mask operand of a select is a placeholder; VCC is in the record.
-  for (unsigned i = 0, e = info.form == Form::VALUSelect ? 2 : op->getNumOperands(); i < e; ++i)
-    read(op->getOperand(i));
+  MutableArrayRef<OpOperand> operands = op->getOpOperands();
+  for (OpOperand &operand : info.form == Form::VALUSelect ? operands.take_front(2) : operands)
+    read(operand.get());
   writeResults();
   if (info.implicitReads)
     touchImplicit(info.implicitReads, kRead);
@@ -243,10 +245,10 @@ std::optional<UnitAccess> UnitAccessFinder::find(Operation *op, const InstrInfo 
 
 UnitAccess UnitAccess::copy(llvm::BumpPtrAllocator &allocator) const {
   UnitRange *units = allocator.Allocate<UnitRange>(reads.size() + writes.size());
-  UnitRange *written = llvm::copy(reads, units);
+  UnitRange *written = std::uninitialized_copy(reads.begin(), reads.end(), units);
   UnitAccess copied = *this;
   copied.reads = {units, written};
-  copied.writes = {written, llvm::copy(writes, written)};
+  copied.writes = {written, std::uninitialized_copy(writes.begin(), writes.end(), written)};
   return copied;
 }
 

@@ -19,11 +19,14 @@ constexpr unsigned kVGPR = 0, kAGPR = 256, kSGPR = 512, kSCC = 640, kCount = 641
 
 /// First unit of a range, or nullopt if the range leaves its file.
 inline std::optional<unsigned> get(const RegRange &range) {
-  unsigned base = range.cls == RegClass::VGPR ? kVGPR : range.cls == RegClass::AGPR ? kAGPR : kSGPR;
-  int64_t limit = range.cls == RegClass::SGPR ? kSCC - kSGPR : 256;
-  if (range.index < 0 || range.size < 0 || range.index + range.size > limit)
+  static_assert(static_cast<unsigned>(RegClass::SGPR) == 1);
+  constexpr unsigned bases[] = {kVGPR, kSGPR, kAGPR}, ends[] = {kAGPR, kSCC, kSGPR}; // by class
+  unsigned base = bases[static_cast<unsigned>(range.cls)];
+  uint64_t limit = ends[static_cast<unsigned>(range.cls)] - base;
+  auto index = static_cast<uint64_t>(range.index), size = static_cast<uint64_t>(range.size);
+  if (index > limit || size > limit - index)
     return std::nullopt;
-  return base + static_cast<unsigned>(range.index);
+  return base + static_cast<unsigned>(index);
 }
 } // namespace RegUnit
 
