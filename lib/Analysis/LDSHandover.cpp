@@ -92,34 +92,24 @@ bool LDSHandover::conflictsInWave(unsigned access, unsigned later) const {
 // Waves by the branches they take
 //===----------------------------------------------------------------------===//
 
-static bool containsBarrier(const ProgramFlow &flow, Operation *op) {
-  return op
-      ->walk([&](Operation *inner) {
-        int index = flow.getIndex(inner);
-        return index >= 0 && flow.getOps()[index].isBarrier ? WalkResult::interrupt()
-                                                            : WalkResult::advance();
-      })
-      .wasInterrupted();
-}
-
 // Decisions can be matched between waves if all waves come to them in the same order:
 // none of the ops around may be decided differently by different waves.
-void LDSHandover::markOrdered(Block &block, bool inOrder, const DenseSet<unsigned> &divergent) {
-  for (Operation &op : block) {
-    if (op.getNumRegions() == 0)
-      continue;
-    int index = flow.getIndex(&op);
-    bool uniform = inOrder && !divergent.contains(index);
-    auto loop = llvm::dyn_cast<LoopOp>(op);
-    if (loop)
-      uniform &= !divergent.contains(flow.getIndex(loop.getConditionOp()));
-    bool matters = containsBarrier(flow, &op);
+void LDSHandover::markOrdered(unsigned begin, unsigned end, bool inOrder,
+                              const DenseSet<unsigned> &divergent) {
+  ArrayRef<FlowOp> ops = flow.getOps();
+  for (unsigned index = begin; index < end; index = ops[index].end) {
+    unsigned inner = index + 1, behind = ops[index].end;
+    if (inner == behind)
+      continue; // no regions: a region has a terminator
+    bool uniform = inOrder && !divergent.contains(index), isLoop = llvm::isa<LoopOp>(ops[index].op);
+    if (isLoop)
+      uniform &= !divergent.contains(flow.getCondition(index));
+    bool matters = llvm::any_of(ops.slice(inner, behind - inner),
+                                [](const FlowOp &op) { return op.isBarrier; });
     ordered[index] = uniform && matters;
-    if (loop)
-      ordered[flow.getIndex(loop.getConditionOp())] = uniform && matters;
-    for (Region &region : op.getRegions())
-      for (Block &inner : region)
-        markOrdered(inner, uniform, divergent);
+    if (isLoop)
+      ordered[flow.getCondition(index)] = uniform && matters;
+    markOrdered(inner, behind, uniform, divergent);
   }
 }
 
@@ -134,8 +124,8 @@ void LDSHandover::classifyWaves(const RegisterValues &values) {
   for (auto [branch, context] : places)
     if (!values.getValues().isUniform(values.getKey(branch, context)))
       divergent.insert(branch);
-  if (flow.isStructured() && !flow.getOps().empty())
-    markOrdered(*flow.getOps().front().op->getBlock(), true, divergent);
+  if (flow.isStructured())
+    markOrdered(0, flow.getOps().size(), true, divergent);
 
   const LaneValues &lanes = values.getValues();
   std::map<SmallVector<int8_t>, ClassMask> byDecisions;

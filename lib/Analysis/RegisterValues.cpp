@@ -197,7 +197,7 @@ void RegisterValues::runLoop(const ValueStep &step, State &state, unsigned conte
     uniform = values.isUniform(guard);
     state[RegUnit::kSCC] = guard;
   }
-  unsigned condition = flow.getIndex(loop.getConditionOp());
+  unsigned condition = flow.getCondition(step.op);
   UnitSet atHeader = steps.getScope(step).header.either();
   UnitSet behind = steps.getScope(step).after.either();
   // What each copy begins and ends with; it runs again when what it begins with has changed.

@@ -28,7 +28,7 @@ ValueSteps::ValueSteps(ProgramOp program, const ProgramFlow &flow, LaneValues &v
   for (const FlowOp &op : flow.getOps())
     allLanesOn &= !(op.implicitWrites & ImplicitReg::EXEC) &&
                   (isPlain(op) || !forgets(op, flow.isStructured()));
-  int body = addSequence(*program.getBodyBlock());
+  int body = addSequence(0, flow.getOps().size());
   AskedUnits asked;
   ask(body, asked);
   for (ArrayRef<Place> sequence : places) {
@@ -73,16 +73,12 @@ ValueSource ValueSteps::getSource(Value operand, unsigned word) {
               : ValueSource{-1, LaneValues::kDivergent};
 }
 
-int ValueSteps::addSequence(Block &block) {
+int ValueSteps::addSequence(unsigned begin, unsigned end) {
   int number = places.size();
   places.emplace_back();
   std::vector<Place> sequence;
-  // The flow has the ops in this order, but for those that emit nothing.
-  for (Operation &op : block) {
-    if (next == flow.getOps().size() || flow.getOps()[next].op != &op)
-      continue;
-    unsigned index = next++;
-    int step = addStep(&op, index);
+  for (unsigned index = begin; index < end; index = flow.getOps()[index].end) {
+    int step = addStep(index);
     const auto &writes = flow.getOps()[index].writes;
     if (step >= 0 || !writes.empty())
       sequence.push_back({index, step, writes.empty() ? UnitRange() : *writes.begin(),
@@ -92,15 +88,15 @@ int ValueSteps::addSequence(Block &block) {
   return number;
 }
 
-int ValueSteps::addStep(Operation *op, unsigned index) {
+int ValueSteps::addStep(unsigned index) {
   const FlowOp &fact = flow.getOps()[index];
-  bool regions = !isPlain(fact) && llvm::isa<LoopOp, IfOp>(op);
+  bool regions = !isPlain(fact) && llvm::isa<LoopOp, IfOp>(fact.op);
   if (regions || (!isPlain(fact) && forgets(fact, flow.isStructured()))) {
     ValueStep step;
     step.op = index;
     step.kind = ValueStep::Forget;
     if (regions)
-      addRegions(op, step);
+      addRegions(index, step);
     steps.push_back(std::move(step));
     return steps.size() - 1;
   }
@@ -120,22 +116,23 @@ int ValueSteps::addPlain(unsigned index) {
   return steps.size() - 1;
 }
 
-void ValueSteps::addRegions(Operation *op, ValueStep &step) {
+void ValueSteps::addRegions(unsigned index, ValueStep &step) {
+  const FlowOp &fact = flow.getOps()[index];
   step.scope = scopes.size();
   scopes.emplace_back();
-  if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
+  if (auto loop = llvm::dyn_cast<LoopOp>(fact.op)) {
     step.kind = ValueStep::Loop;
     if (Value bound = loop.getCountedBound())
       step.sources = {getSource(loop.getInitArgs().front(), 0), getSource(bound, 0)};
-    step.inner[0] = addSequence(*loop.getBodyBlock());
+    step.inner[0] = addSequence(index + 1, fact.end);
     return;
   }
-  auto ifOp = llvm::cast<IfOp>(op);
+  unsigned other = flow.getElse(index);
   step.kind = ValueStep::If;
-  step.key = getSource(ifOp.getCondition(), 0);
-  step.inner[0] = addSequence(*ifOp.getThenBlock());
-  if (Block *elseBlock = ifOp.getElseBlock())
-    step.inner[1] = addSequence(*elseBlock);
+  step.key = getSource(llvm::cast<IfOp>(fact.op).getCondition(), 0);
+  step.inner[0] = addSequence(index + 1, other);
+  if (other != fact.end)
+    step.inner[1] = addSequence(other, fact.end);
 }
 
 std::optional<ValueSource> ValueSteps::findKey(const FlowOp &op) {

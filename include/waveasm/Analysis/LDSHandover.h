@@ -88,7 +88,9 @@ private:
   void collectStops(const RegisterValues &values);
   void addStop(unsigned index, unsigned block, const RegisterValues &values);
   void classifyWaves(const RegisterValues &values);
-  void markOrdered(mlir::Block &block, bool ordered, const llvm::DenseSet<unsigned> &divergent);
+  /// Of the ops of one block, [begin, end) with those nested in them.
+  void markOrdered(unsigned begin, unsigned end, bool inOrder,
+                   const llvm::DenseSet<unsigned> &divergent);
   void walkSegments(WaveClass &waveClass);
   void matchNodes(unsigned mine, unsigned other);
   void addDemand(unsigned node, unsigned mine, unsigned other, unsigned otherNode);

@@ -104,11 +104,12 @@ private:
 
   mlir::Value getAddress(const FlowOp &op) const;
   ValueSource getSource(mlir::Value operand, unsigned word);
-  int addSequence(mlir::Block &block);
+  /// Of the ops of one block, [begin, end) with those nested in them.
+  int addSequence(unsigned begin, unsigned end);
   /// -1 for an op that is a step only if it is asked.
-  int addStep(mlir::Operation *op, unsigned index);
+  int addStep(unsigned index);
   int addPlain(unsigned index);
-  void addRegions(mlir::Operation *op, ValueStep &step);
+  void addRegions(unsigned index, ValueStep &step);
   std::optional<ValueSource> findKey(const FlowOp &op);
   void describe(ValueStep &step, const FlowOp &op);
   void describeComputation(ValueStep &step, const FlowOp &op);
@@ -125,7 +126,6 @@ private:
   bool globalOffsets;
   /// No op changes EXEC: each write of a vector register is one of all lanes.
   bool allLanesOn = true;
-  unsigned next = 0;                      ///< op of the flow, while places are found
   std::vector<std::vector<Place>> places; ///< of each sequence
   std::vector<ValueStep> steps;           ///< before they are in sequences
   std::vector<Sequence> sequences;
