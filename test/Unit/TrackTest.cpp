@@ -41,9 +41,9 @@ private:
   std::map<std::pair<unsigned, Slot>, Content> contents;
 };
 
-/// A bundle and its model.
+/// The tracks of a bundle and their model.
 struct Subject {
-  Bundle bundle;
+  TrackList list;
   Model model;
 };
 
@@ -62,11 +62,11 @@ static Subject makeVariable(std::mt19937 &random) {
     segments.emplace_back(start, end);
     start = end;
   }
-  subject.bundle.words = draw(random, 1, 4);
-  for (unsigned word = 0; word < subject.bundle.words;) {
-    Track &track = subject.bundle.tracks.emplace_back();
+  unsigned words = draw(random, 1, 4);
+  for (unsigned word = 0; word < words;) {
+    Track &track = subject.list.tracks.emplace_back();
     track.word = word;
-    track.words = draw(random, 1, subject.bundle.words - word);
+    track.words = draw(random, 1, words - word);
     unsigned root = draw(random, 0, 3);
     int rootWord = draw(random, 0, 2);
     for (auto [start, end] : segments) {
@@ -81,10 +81,10 @@ static Subject makeVariable(std::mt19937 &random) {
 }
 
 /// The model that the tracks say; checks that they are sorted and disjoint.
-static Model getModel(const Bundle &bundle) {
+static Model getModel(const TrackList &list) {
   Model model;
   unsigned free = 0;
-  for (const Track &track : bundle.tracks) {
+  for (const Track &track : list.tracks) {
     EXPECT_GE(track.word, free);
     free = track.end();
     Slot last = 0;
@@ -103,14 +103,6 @@ static Model getModel(const Bundle &bundle) {
   return model;
 }
 
-static bool conflict(const Bundle &a, const Bundle &b, int delta) {
-  for (const Track &mine : a.tracks)
-    for (const Track &other : b.tracks)
-      if (mine.conflicts(other, delta))
-        return true;
-  return false;
-}
-
 TEST(Track, JoinsAndConflictsAreThoseOfTheWordsAndSlots) {
   unsigned conflicts = 0, joins = 0;
   for (unsigned seed = 0; seed < 400; ++seed) {
@@ -122,18 +114,18 @@ TEST(Track, JoinsAndConflictsAreThoseOfTheWordsAndSlots) {
       if (draw(random, 0, 2) == 0) { // one that has grown itself
         Subject third = makeVariable(random);
         unsigned delta = draw(random, 0, 3);
-        other.bundle.absorb(third.bundle, delta);
+        other.list.absorb(third.list, delta);
         other.model.absorb(third.model, delta);
       }
       for (int delta = -4; delta <= 6; ++delta) {
         bool expected = subject.model.conflicts(other.model, delta);
-        ASSERT_EQ(conflict(subject.bundle, other.bundle, delta), expected) << "delta " << delta;
+        ASSERT_EQ(subject.list.conflicts(other.list, delta), expected) << "delta " << delta;
         conflicts += expected;
       }
       unsigned delta = draw(random, 0, 5);
-      subject.bundle.absorb(other.bundle, delta);
+      subject.list.absorb(other.list, delta);
       subject.model.absorb(other.model, delta);
-      ASSERT_EQ(getModel(subject.bundle), subject.model);
+      ASSERT_EQ(getModel(subject.list), subject.model);
       ++joins;
     }
   }

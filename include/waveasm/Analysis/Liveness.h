@@ -27,7 +27,8 @@ struct LiveSegment {
 class LiveRanges {
 public:
   llvm::ArrayRef<LiveSegment> operator[](unsigned variable) const {
-    return llvm::ArrayRef(segments).slice(begins[variable], begins[variable + 1] - begins[variable]);
+    unsigned begin = begins[variable];
+    return llvm::ArrayRef(segments).slice(begin, begins[variable + 1] - begin);
   }
 
 private:

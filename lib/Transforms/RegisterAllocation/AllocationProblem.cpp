@@ -28,14 +28,30 @@ waveasm::intersectAlignments(int64_t modulus, int64_t residue, int64_t otherModu
   return std::nullopt;
 }
 
-bool AllocationProblem::conflict(const Bundle &a, const Bundle &b, int delta) const {
-  if (a.start >= b.end || b.start >= a.end)
+TrackList *AllocationProblem::createTracks(ArrayRef<ContentRun> runs,
+                                           ArrayRef<LiveSegment> range) {
+  auto *list = new (trackLists.Allocate()) TrackList;
+  for (const ContentRun &run : runs) {
+    Track &track = list->tracks.emplace_back();
+    track.word = run.word;
+    track.words = run.words;
+    for (LiveSegment segment : range)
+      track.segments.push_back({segment.start, segment.end, run.root, run.rootWord});
+  }
+  return list;
+}
+
+TrackList &AllocationProblem::getTracks(unsigned bundle) {
+  TrackList *&tracks = bundles[bundle].tracks;
+  if (!tracks)
+    tracks = createTracks(getOwnContent(bundle), liveness.getRange(bundle));
+  return *tracks;
+}
+
+bool AllocationProblem::conflict(unsigned a, unsigned b, int delta) {
+  if (bundles[a].start >= bundles[b].end || bundles[b].start >= bundles[a].end)
     return false;
-  for (const Track &mine : a.tracks)
-    for (const Track &other : b.tracks)
-      if (mine.conflicts(other, delta))
-        return true;
-  return false;
+  return getTracks(a).conflicts(getTracks(b), delta);
 }
 
 AllocationProblem::Place AllocationProblem::getPlace(unsigned variable) const {
@@ -53,14 +69,16 @@ AllocationProblem::Place AllocationProblem::getPlace(unsigned variable) const {
 void AllocationProblem::merge(unsigned into, unsigned from, unsigned delta, int64_t modulus,
                               int64_t residue) {
   Bundle &a = bundles[into], &b = bundles[from];
-  a.absorb(b, delta);
+  getTracks(into).absorb(getTracks(from), delta);
   places[from] = {into, delta};
   a.start = std::min(a.start, b.start);
   a.end = std::max(a.end, b.end);
   a.words = std::max(a.words, b.words + delta);
+  a.numPieces += b.numPieces;
   a.modulus = modulus;
   a.residue = residue;
   b.words = 0;
+  b.tracks = nullptr;
 }
 
 // `a` and `b` are variables; word `delta` of a is word 0 of b. Without `grow` the union
@@ -82,7 +100,7 @@ bool AllocationProblem::tryJoin(unsigned a, unsigned b, int delta, bool grow) {
   if (!grow && words > std::max(p.words, q.words))
     return false;
   auto alignment = intersectAlignments(p.modulus, p.residue, q.modulus, q.residue - delta);
-  if (!alignment || (!grow && conflict(p, q, delta)))
+  if (!alignment || (!grow && conflict(into, from, delta)))
     return false;
   merge(into, from, delta, alignment->first, alignment->second);
   return true;
@@ -105,11 +123,10 @@ void AllocationProblem::coalesce() {
   for (unsigned index :
        getOrderBy(flows.size(), (mostDepth + 1) * RegisterFlow::kNumKinds, getCost)) {
     const RegisterFlow &flow = flows[index];
-    unsigned source = liveness.getIndex(flow.source);
-    if (source == Liveness::kNone || flow.fixedTarget >= 0)
+    if (flow.source == Liveness::kNone || flow.fixedTarget >= 0)
       continue;
     int delta = static_cast<int>(flow.targetWord) - static_cast<int>(flow.sourceWord);
-    if (tryJoin(flow.target, source, delta, /*grow=*/false))
+    if (tryJoin(flow.target, flow.source, delta, /*grow=*/false))
       ++numCoalesced;
   }
 }
@@ -118,116 +135,116 @@ void AllocationProblem::coalesce() {
 // Variables
 //===----------------------------------------------------------------------===//
 
-unsigned AllocationProblem::beginVariable() {
-  firstContent.push_back(contents.size());
-  return firstContent.size() - 1;
-}
-
-void AllocationProblem::finishVariable(const RegInfo &info, ArrayRef<LiveSegment> range) {
-  places.push_back({static_cast<unsigned>(places.size()), 0});
+unsigned AllocationProblem::addVariable(const Liveness::Shape &shape, ArrayRef<LiveSegment> range,
+                                        ArrayRef<ContentRun> runs) {
+  unsigned index = bundles.size();
+  places.push_back({index, 0});
   Bundle &bundle = bundles.emplace_back();
-  bundle.cls = info.cls;
-  bundle.words = info.size;
-  bundle.modulus = getCommonMultiple(info.physical ? 1 : info.alignment,
-                                     getEncodingAlignment(info.cls, info.size));
-  if (range.empty())
-    return;
-  ArrayRef<ContentRun> runs = ArrayRef(contents).drop_front(firstContent.back());
+  bundle.cls = shape.cls;
+  bundle.words = shape.size;
+  bundle.modulus =
+      getCommonMultiple(shape.alignment, getEncodingAlignment(shape.cls, shape.size));
+  bundle.residue = 0;
   bundle.start = range.front().start;
   bundle.end = range.back().end;
-  bundle.numPieces = range.size() * runs.size();
-  for (const ContentRun &run : runs) {
-    Track &track = bundle.tracks.emplace_back();
-    track.word = run.word;
-    track.words = run.words;
-    for (LiveSegment segment : range)
-      track.segments.push_back({segment.start, segment.end, run.root, run.rootWord});
+  bundle.numPieces = range.size();
+  if (!runs.empty()) {
+    bundle.numPieces *= runs.size();
+    bundle.tracks = createTracks(runs, range);
   }
+  return index;
 }
 
-void AllocationProblem::appendOwnContents(unsigned word, unsigned words) {
-  unsigned self = firstContent.size() - 1;
-  contents.push_back({word, words, self, static_cast<int>(word)});
-}
-
-// Words [from, from + words) of `value` as contents at word `at`.
-void AllocationProblem::appendContents(Value value, unsigned from, unsigned words, unsigned at) {
-  unsigned source = liveness.getIndex(value);
-  if (source == Liveness::kNone) // a name: what it holds then is new here
-    return appendOwnContents(at, words);
-  for (unsigned i = firstContent[source], end = firstContent[source + 1]; i < end; ++i) {
-    ContentRun run = contents[i];
+// Words [from, from + words) of value `source` as contents at word `at` of the next variable.
+void AllocationProblem::appendContents(unsigned source, unsigned from, unsigned words, unsigned at,
+                                       ContentRuns &runs) const {
+  if (source == Liveness::kNone) { // a name: what it holds then is new here
+    unsigned self = bundles.size();
+    runs.push_back({at, words, self, static_cast<int>(at)});
+    return;
+  }
+  auto append = [&](ContentRun run) {
     unsigned low = std::max(run.word, from), high = std::min(run.word + run.words, from + words);
     if (low < high)
-      contents.push_back({at + low - from, high - low, run.root,
-                          run.rootWord + static_cast<int>(low - run.word)});
-  }
+      runs.push_back({at + low - from, high - low, run.root,
+                      run.rootWord + static_cast<int>(low - run.word)});
+  };
+  ArrayRef<ContentRun> contents = getContents(source);
+  if (contents.empty())
+    append(getOwnContent(source));
+  llvm::for_each(contents, append);
 }
 
 // The contents of what `op` makes out of tuples: `size` words.
-void AllocationProblem::appendTuple(Operation *op, unsigned size) {
+void AllocationProblem::appendTuple(Operation *op, unsigned size, ContentRuns &runs) const {
   auto words = [](Value part) { return static_cast<unsigned>(getRegInfo(part.getType())->size); };
+  auto append = [&](Value value, unsigned from, unsigned words, unsigned at) {
+    appendContents(liveness.getIndex(value), from, words, at, runs);
+  };
   if (auto extract = llvm::dyn_cast<ExtractOp>(op)) {
-    appendContents(extract.getVector(), extract.getIndex(), size, 0);
+    append(extract.getVector(), extract.getIndex(), size, 0);
   } else if (auto pack = llvm::dyn_cast<PackOp>(op)) {
     unsigned at = 0;
     for (Value element : pack.getElements()) {
-      appendContents(element, 0, words(element), at);
+      append(element, 0, words(element), at);
       at += words(element);
     }
   } else if (auto insert = llvm::dyn_cast<InsertOp>(op)) {
     unsigned at = insert.getIndex(), behind = at + words(insert.getValue());
     if (at > 0)
-      appendContents(insert.getVector(), 0, at, 0);
-    appendContents(insert.getValue(), 0, behind - at, at);
+      append(insert.getVector(), 0, at, 0);
+    append(insert.getValue(), 0, behind - at, at);
     if (behind < size)
-      appendContents(insert.getVector(), behind, size - behind, behind);
+      append(insert.getVector(), behind, size - behind, behind);
   }
 }
 
 void AllocationProblem::addValues() {
-  for (unsigned index = 0; index < liveness.getValues().size(); ++index) {
+  ContentRuns runs;
+  for (auto [index, value] : llvm::enumerate(liveness.getValues())) {
     const Liveness::Shape &shape = liveness.getShape(index);
-    beginVariable();
-    if (shape.isTuple && !liveness.isLiveIn(index))
-      appendTuple(liveness.getValues()[index].getDefiningOp(), shape.size);
-    else
-      appendOwnContents(0, shape.size);
-    finishVariable({shape.cls, false, shape.size, shape.alignment, -1}, liveness.getRange(index));
+    firstContent.push_back(contents.size());
+    runs.clear();
+    if (shape.isTuple && !liveness.isLiveIn(index)) {
+      appendTuple(value.getDefiningOp(), shape.size, runs);
+      llvm::append_range(contents, runs);
+    }
+    addVariable(shape, liveness.getRange(index), runs);
   }
+  firstContent.push_back(contents.size());
 }
 
 // Adds to the bundle of `variable` that its words hold those of `source` at `time`, if that
 // fits one track as it is. What `source` holds must have one root.
-bool AllocationProblem::extend(unsigned variable, Value source, unsigned words, LiveSegment time) {
-  unsigned from = liveness.getIndex(source);
-  if (from == Liveness::kNone || firstContent[from + 1] != firstContent[from] + 1)
+bool AllocationProblem::extend(unsigned variable, unsigned source, LiveSegment time) {
+  if (source == Liveness::kNone)
     return false;
-  const ContentRun &run = contents[firstContent[from]];
+  ArrayRef<ContentRun> contents = getContents(source);
+  if (contents.size() > 1)
+    return false;
+  ContentRun run = contents.empty() ? getOwnContent(source) : contents.front();
+  unsigned words = liveness.getShape(variable).size;
   auto [index, word] = getPlace(variable);
-  Bundle &bundle = bundles[index];
-  Track *at = llvm::find_if(bundle.tracks, [&, first = word](const Track &track) {
-    return track.word == first;
-  });
-  if (run.words < words || at == bundle.tracks.end() || at->words != words)
+  auto &tracks = getTracks(index).tracks;
+  Track *at = llvm::find_if(
+      tracks, [&, first = word](const Track &track) { return track.word == first; });
+  if (run.words < words || at == tracks.end() || at->words != words)
     return false;
-  Track added{word, words, {{time.start, time.end, run.root, run.rootWord}}};
-  at->merge(added);
+  at->merge(TrackSegment{time.start, time.end, run.root, run.rootWord});
+  Bundle &bundle = bundles[index];
   bundle.start = std::min(bundle.start, time.start);
   bundle.end = std::max(bundle.end, time.end);
   ++bundle.numPieces;
   return true;
 }
 
-// Puts `source` into `variable`, of `type`, at `time`. Returns a variable in the same place.
-unsigned AllocationProblem::addCopyTarget(unsigned variable, Value source, Type type,
-                                          LiveSegment time) {
-  RegInfo info = *getRegInfo(type);
-  if (extend(variable, source, info.size, time))
+unsigned AllocationProblem::addCopyTarget(unsigned variable, unsigned source, LiveSegment time) {
+  if (extend(variable, source, time))
     return variable;
-  unsigned target = beginVariable();
-  appendContents(source, 0, info.size, 0);
-  finishVariable(info, time);
+  const Liveness::Shape &shape = liveness.getShape(variable);
+  ContentRuns runs;
+  appendContents(source, 0, shape.size, 0, runs);
+  unsigned target = addVariable(shape, time, runs);
   join(variable, target);
   return target;
 }
@@ -236,68 +253,77 @@ unsigned AllocationProblem::addCopyTarget(unsigned variable, Value source, Type 
 // Flows
 //===----------------------------------------------------------------------===//
 
+// Where it goes is left to the caller.
+RegisterFlow AllocationProblem::makeFlow(RegisterFlow::Kind kind, unsigned node,
+                                         unsigned operand) const {
+  Value value = getOp(node)->getOperand(operand);
+  unsigned source = liveness.getIndex(value);
+  RegClass cls = source != Liveness::kNone ? liveness.getShape(source).cls
+                                           : getRegInfo(value.getType())->cls;
+  return {kind, cls, node, operand, source, 0, Liveness::kNone, 0, 0};
+}
+
 void AllocationProblem::addLoopFlows(unsigned node, LoopOp loop) {
-  ConditionOp condition = loop.getConditionOp();
-  unsigned back = liveness.getFlow().getNode(condition);
+  unsigned back = liveness.getFlow().getNode(loop.getConditionOp());
   for (auto [i, argument] : llvm::enumerate(loop.getBodyBlock()->getArguments())) {
     unsigned variable = liveness.getIndex(argument);
     if (variable == Liveness::kNone)
       continue;
-    Type type = argument.getType();
-    unsigned words = getRegInfo(type)->size;
-    Value init = loop.getInitArgs()[i], next = condition.getIterArgs()[i];
-    unsigned entry = addCopyTarget(variable, init, type,
-                                   {LinearFlow::copySlot(node), LinearFlow::readEnd(node)});
-    unsigned repeat = addCopyTarget(variable, next, type,
-                                    {LinearFlow::copySlot(back), LinearFlow::nodeEnd(back)});
+    RegisterFlow entry = makeFlow(RegisterFlow::LoopInit, node, i);
+    RegisterFlow repeat = makeFlow(RegisterFlow::LoopBack, back, i + 1);
+    entry.words = repeat.words = liveness.getShape(variable).size;
+    entry.target = addCopyTarget(variable, entry.source,
+                                 {LinearFlow::copySlot(node), LinearFlow::readEnd(node)});
+    repeat.target = addCopyTarget(variable, repeat.source,
+                                  {LinearFlow::copySlot(back), LinearFlow::nodeEnd(back)});
     if (unsigned result = liveness.getIndex(loop.getResult(i)); result != Liveness::kNone)
       join(variable, result);
-    flows.push_back({RegisterFlow::LoopInit, node, loop, static_cast<unsigned>(i), init, 0, entry,
-                     0, words});
-    flows.push_back({RegisterFlow::LoopBack, back, condition, static_cast<unsigned>(i) + 1, next,
-                     0, repeat, 0, words});
+    flows.push_back(entry);
+    flows.push_back(repeat);
   }
 }
 
-void AllocationProblem::addIfFlows(unsigned node, IfOp branch) {
+void AllocationProblem::addIfFlows(IfOp branch) {
   for (auto [i, result] : llvm::enumerate(branch.getResults())) {
     unsigned variable = liveness.getIndex(result);
     if (variable == Liveness::kNone)
       continue;
     for (mlir::Block *block : {branch.getThenBlock(), branch.getElseBlock()}) {
-      Operation *yield = block->getTerminator();
-      unsigned end = liveness.getFlow().getNode(yield);
-      Value value = yield->getOperand(i);
-      unsigned target = addCopyTarget(variable, value, result.getType(),
-                                      {LinearFlow::copySlot(end), LinearFlow::nodeEnd(end)});
-      flows.push_back({RegisterFlow::IfYield, end, yield, static_cast<unsigned>(i), value, 0,
-                       target, 0, static_cast<unsigned>(getRegInfo(result.getType())->size)});
+      unsigned end = liveness.getFlow().getNode(block->getTerminator());
+      RegisterFlow flow = makeFlow(RegisterFlow::IfYield, end, i);
+      flow.words = liveness.getShape(variable).size;
+      flow.target = addCopyTarget(variable, flow.source,
+                                  {LinearFlow::copySlot(end), LinearFlow::nodeEnd(end)});
+      flows.push_back(flow);
     }
   }
 }
 
-void AllocationProblem::addTiedFlow(unsigned node, Operation *op, unsigned tied) {
-  Value source = op->getOperand(tied), result = op->getResult(0);
-  RegInfo info = *getRegInfo(result.getType());
-  unsigned words = info.size;
-  RegisterFlow flow{RegisterFlow::Tied, node, op, tied, source, 0, 0, 0, words};
-  if (info.physical) {
+void AllocationProblem::addTiedFlow(unsigned node, unsigned tied) {
+  RegisterFlow flow = makeFlow(RegisterFlow::Tied, node, tied);
+  Value result = getOp(node)->getResult(0);
+  unsigned variable = liveness.getIndex(result);
+  if (variable == Liveness::kNone) {
+    RegInfo info = *getRegInfo(result.getType());
+    flow.words = info.size;
     flow.fixedTarget = info.index;
   } else {
-    flow.target = addCopyTarget(liveness.getIndex(result), source, result.getType(),
+    flow.words = liveness.getShape(variable).size;
+    flow.target = addCopyTarget(variable, flow.source,
                                 {LinearFlow::copySlot(node), LinearFlow::readEnd(node)});
   }
   flows.push_back(flow);
 }
 
-void AllocationProblem::addTupleFlow(RegisterFlow::Kind kind, unsigned node, Operation *op,
-                                     unsigned operand, unsigned sourceWord, unsigned targetWord,
-                                     unsigned words) {
-  Value result = op->getResult(0);
-  unsigned target = liveness.getIndex(result);
-  RegisterFlow flow{kind, node, op, operand, op->getOperand(operand), sourceWord, target,
-                    targetWord, words};
-  if (target == Liveness::kNone) {
+void AllocationProblem::addTupleFlow(RegisterFlow::Kind kind, unsigned node, unsigned operand,
+                                     unsigned sourceWord, unsigned targetWord, unsigned words) {
+  RegisterFlow flow = makeFlow(kind, node, operand);
+  flow.sourceWord = sourceWord;
+  flow.targetWord = targetWord;
+  flow.words = words;
+  Value result = getOp(node)->getResult(0);
+  flow.target = liveness.getIndex(result);
+  if (flow.target == Liveness::kNone) {
     if (isVirtualReg(result.getType()))
       return; // the result is a name
     flow.fixedTarget = getRegInfo(result.getType())->index + targetWord;
@@ -310,22 +336,22 @@ void AllocationProblem::addTupleFlows(unsigned node, Operation *op) {
     return;
   auto words = [](Value part) { return static_cast<unsigned>(getRegInfo(part.getType())->size); };
   if (auto extract = llvm::dyn_cast<ExtractOp>(op)) {
-    addTupleFlow(RegisterFlow::Extract, node, op, 0, extract.getIndex(), 0,
+    addTupleFlow(RegisterFlow::Extract, node, 0, extract.getIndex(), 0,
                  words(extract.getResult()));
   } else if (auto pack = llvm::dyn_cast<PackOp>(op)) {
     unsigned at = 0;
     for (auto [i, element] : llvm::enumerate(pack.getElements())) {
-      addTupleFlow(RegisterFlow::Pack, node, op, i, 0, at, words(element));
+      addTupleFlow(RegisterFlow::Pack, node, i, 0, at, words(element));
       at += words(element);
     }
   } else if (auto insert = llvm::dyn_cast<InsertOp>(op)) {
     unsigned at = insert.getIndex(), behind = at + words(insert.getValue());
     unsigned size = words(insert.getVector());
-    addTupleFlow(RegisterFlow::InsertValue, node, op, 0, 0, at, behind - at);
+    addTupleFlow(RegisterFlow::InsertValue, node, 0, 0, at, behind - at);
     if (at > 0)
-      addTupleFlow(RegisterFlow::InsertTuple, node, op, 1, 0, 0, at);
+      addTupleFlow(RegisterFlow::InsertTuple, node, 1, 0, 0, at);
     if (behind < size)
-      addTupleFlow(RegisterFlow::InsertTuple, node, op, 1, behind, behind, size - behind);
+      addTupleFlow(RegisterFlow::InsertTuple, node, 1, behind, behind, size - behind);
   }
 }
 
@@ -338,21 +364,20 @@ void AllocationProblem::addFlows(unsigned node) {
     return addTupleFlows(node, op);
   if (current.info->form != Form::Region) {
     if (int tied = getTiedOperand(op, current.info); tied >= 0)
-      addTiedFlow(node, op, tied);
+      addTiedFlow(node, tied);
     return;
   }
   if (auto loop = llvm::dyn_cast<LoopOp>(op))
     addLoopFlows(node, loop);
   else if (auto branch = llvm::dyn_cast<IfOp>(op))
-    addIfFlows(node, branch);
+    addIfFlows(branch);
 }
 
 AllocationProblem::AllocationProblem(const Liveness &liveness) : liveness(liveness) {
-  size_t expected = 2 * liveness.getValues().size();
-  contents.reserve(expected);
-  firstContent.reserve(expected);
-  bundles.reserve(expected);
-  places.reserve(expected);
+  size_t numValues = liveness.getValues().size();
+  firstContent.reserve(numValues + 1);
+  bundles.reserve(2 * numValues); // of which the copy targets are few
+  places.reserve(2 * numValues);
   addValues();
   for (unsigned node = 0; node < liveness.getFlow().getNodes().size(); ++node)
     addFlows(node);

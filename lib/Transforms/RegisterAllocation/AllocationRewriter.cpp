@@ -225,9 +225,14 @@ private:
     return flow.fixedTarget >= 0 ? flow.fixedTarget
                                  : problem.getRegister(flow.target) + flow.targetWord;
   }
+  Operation *getOp(const RegisterFlow &flow) const {
+    return problem.getLiveness().getFlow().getNodes()[flow.node].op;
+  }
   // An op that came before may have replaced the source: ask the operand.
-  static Value getOperand(const RegisterFlow &flow) { return flow.op->getOperand(flow.operand); }
-  static int64_t getSource(const RegisterFlow &flow) {
+  Value getOperand(const RegisterFlow &flow) const {
+    return getOp(flow)->getOperand(flow.operand);
+  }
+  int64_t getSource(const RegisterFlow &flow) const {
     return getRegInfo(getOperand(flow).getType())->index + flow.sourceWord;
   }
   void replaceInsert(OpBuilder &builder, InsertOp insert, ArrayRef<Value> parts);
@@ -281,7 +286,7 @@ LogicalResult Rewriter::rewriteOp(ArrayRef<unsigned> group) {
   const RegisterFlow &first = flows[group.front()];
   if (llvm::none_of(group, [&](unsigned i) { return getTarget(flows[i]) != getSource(flows[i]); }))
     return success();
-  Operation *op = first.op;
+  Operation *op = getOp(first);
   OpBuilder builder(op);
   if (first.kind == RegisterFlow::Extract)
     builder.setInsertionPointAfter(op);

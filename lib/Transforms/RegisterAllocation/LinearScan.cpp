@@ -103,7 +103,7 @@ LogicalResult Allocator::collectFixedRanges(RegClass cls) {
   size_t numPhysical = ranges.size();
   // A copy into a fixed register is there before the op that the liveness knows.
   for (const RegisterFlow &flow : problem->getFlows()) {
-    if (flow.fixedTarget < 0 || getRegInfo(flow.source.getType())->cls != cls)
+    if (flow.fixedTarget < 0 || flow.cls != cls)
       continue;
     LiveSegment copied{LinearFlow::copySlot(flow.node), LinearFlow::nodeEnd(flow.node)};
     for (unsigned word = 0; word < flow.words; ++word)
@@ -171,20 +171,19 @@ LogicalResult Allocator::assign(RegClass cls) {
     return failure();
   used[which] = std::max(used[which], physical->getCount(cls));
   for (const RegisterFlow &flow : problem->getFlows()) // a tuple made in named registers
-    if (flow.fixedTarget >= 0 && getRegInfo(flow.source.getType())->cls == cls &&
+    if (flow.fixedTarget >= 0 && flow.cls == cls &&
         (cls != RegClass::SGPR || flow.fixedTarget < kVCCIndex))
       used[which] = std::max<int64_t>(used[which], flow.fixedTarget + flow.words);
   int64_t limit = getLimit(cls);
   if (used[which] > limit)
     return program.emitOpError() << "names " << used[which] << " " << getClassName(cls)
                                  << " but the budget is " << limit;
-  std::vector<Bundle> &bundles = problem->getBundles();
-  BundleList list(bundles, cls, fixed[which], flow->getEnd());
+  BundleList list(*problem, cls, fixed[which], flow->getEnd());
   Assignment assignment = assignRegisters(fixed[which], list, limit, used[which]);
   if (!assignment.complete)
     return emitDoesNotFit(cls, limit);
   for (auto [index, base] : llvm::enumerate(assignment.bases))
-    bundles[list.getPosition(index)].base = base;
+    problem->setRegister(list.getPosition(index), base);
   used[which] = std::max(used[which], assignment.count);
   return success();
 }
@@ -193,10 +192,10 @@ LogicalResult Allocator::assign(RegClass cls) {
 // at one node.
 const llvm::BitVector &Allocator::getTaken(RegClass cls, unsigned node) {
   unsigned which = static_cast<unsigned>(cls);
-  auto &[known, taken] = takenAt[which];
-  if (known == node)
+  llvm::BitVector &taken = takenAt[which].second;
+  if (takenAt[which].first == node)
     return taken;
-  known = node;
+  takenAt[which].first = node;
   LiveSegment time{LinearFlow::exitSlot(node), LinearFlow::nodeEnd(node)};
   auto meets = [&](auto &range) { return range.start < time.end && time.start < range.end; };
   taken.clear();
@@ -204,12 +203,14 @@ const llvm::BitVector &Allocator::getTaken(RegClass cls, unsigned node) {
   for (const FixedSegment &segment : fixed[which])
     if (meets(segment.time))
       taken.set(segment.reg);
-  for (const Bundle &bundle : problem->getBundles()) {
-    if (bundle.cls != cls || !meets(bundle))
+  for (auto [index, bundle] : llvm::enumerate(problem->getBundles())) {
+    if (bundle.words == 0 || bundle.cls != cls || !meets(bundle))
       continue;
-    for (const Track &track : bundle.tracks)
-      if (llvm::any_of(track.segments, meets))
-        taken.set(bundle.base + track.word, bundle.base + track.end());
+    unsigned base = bundle.base;
+    problem->forPieces(index, [&](unsigned word, unsigned words, LiveSegment range) {
+      if (meets(range))
+        taken.set(base + word, base + word + words);
+    });
   }
   return taken;
 }

@@ -158,33 +158,34 @@ void BundleList::numberPhases(ArrayRef<LiveSegment> segments, const FixedRanges 
 }
 
 // A piece for each of `segments`.
-void BundleList::addMembers(RegClass cls, std::vector<LiveSegment> &segments) {
-  for (auto [index, bundle] : llvm::enumerate(bundles)) {
+void BundleList::addMembers(const AllocationProblem &problem, RegClass cls,
+                            std::vector<LiveSegment> &segments) {
+  for (unsigned index = 0; index < bundles.size(); ++index) {
+    const Bundle &bundle = bundles[index];
     if (bundle.words == 0 || bundle.cls != cls)
       continue;
     unsigned first = segments.size();
-    for (const Track &track : bundle.tracks) {
-      track.appendRange(segments);
-      pieces.resize(segments.size(), {{}, track.word, track.words});
-    }
-    members.push_back({static_cast<unsigned>(index), first, static_cast<unsigned>(pieces.size()), 0});
+    problem.forPieces(index, [&](unsigned word, unsigned words, LiveSegment range) {
+      segments.push_back(range);
+      pieces.push_back({{}, word, words});
+    });
+    members.push_back({index, first, static_cast<unsigned>(pieces.size()), 0});
   }
 }
 
-BundleList::BundleList(ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges &fixed, Slot end)
-    : bundles(bundles), starts(end / 64 + 1), phaseBegins(end / 64 + 1) {
+BundleList::BundleList(const AllocationProblem &problem, RegClass cls, const FixedRanges &fixed,
+                       Slot end)
+    : bundles(problem.getBundles()), starts(end / 64 + 1), phaseBegins(end / 64 + 1) {
   std::vector<LiveSegment> segments;
   segments.reserve(bundles.size());
   pieces.reserve(bundles.size());
   members.reserve(bundles.size());
-  addMembers(cls, segments);
+  addMembers(problem, cls, segments);
   numberPhases(segments, fixed);
   for (auto [piece, segment] : llvm::zip_equal(pieces, segments))
     piece.phases = getPhases(segment);
-  for (Member &member : members) {
-    const Bundle &bundle = bundles[member.bundle];
-    member.start = bundle.tracks.empty() ? numStarts : countUpTo(starts, bundle.start) - 1;
-  }
+  for (Member &member : members)
+    member.start = countUpTo(starts, bundles[member.bundle].start) - 1;
 }
 
 //===----------------------------------------------------------------------===//

@@ -39,14 +39,13 @@ public:
     unsigned word, words;
   };
   /// `end`: no segment ends later.
-  BundleList(llvm::ArrayRef<Bundle> bundles, RegClass cls, const FixedRanges &fixed, Slot end);
+  BundleList(const AllocationProblem &problem, RegClass cls, const FixedRanges &fixed, Slot end);
 
   size_t size() const { return members.size(); }
   const Bundle &getBundle(unsigned index) const { return bundles[members[index].bundle]; }
   /// Position of the bundle among those of all classes.
   unsigned getPosition(unsigned index) const { return members[index].bundle; }
-  /// How many slots before the bundle begins have something begin in them, of getNumStarts();
-  /// all if it never holds anything.
+  /// How many slots before the bundle begins have something begin in them, of getNumStarts().
   unsigned getStart(unsigned index) const { return members[index].start; }
   unsigned getNumStarts() const { return numStarts; }
   llvm::ArrayRef<Piece> getPieces() const { return pieces; }
@@ -70,7 +69,8 @@ private:
     const SlotSet &set = sets[slot / 64];
     return set.before + llvm::popcount(set.slots << (63 - slot % 64));
   }
-  void addMembers(RegClass cls, std::vector<LiveSegment> &segments);
+  void addMembers(const AllocationProblem &problem, RegClass cls,
+                  std::vector<LiveSegment> &segments);
   void numberPhases(llvm::ArrayRef<LiveSegment> segments, const FixedRanges &fixed);
   unsigned getPhase(Slot slot) const { return countUpTo(phaseBegins, slot) - 1; }
 

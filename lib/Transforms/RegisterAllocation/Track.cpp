@@ -4,16 +4,6 @@
 
 using namespace waveasm;
 
-void Track::appendRange(std::vector<LiveSegment> &range) const {
-  range.push_back({segments.front().start, segments.front().end});
-  for (const TrackSegment &segment : llvm::drop_begin(segments)) {
-    if (range.back().end == segment.start)
-      range.back().end = segment.end;
-    else
-      range.push_back({segment.start, segment.end});
-  }
-}
-
 /// True if both hold the same, the words of `b` moved by `shift`.
 static bool isSame(const TrackSegment &a, const TrackSegment &b, int shift) {
   return a.root == b.root && a.root != TrackSegment::kMixed && a.rootWord == b.rootWord + shift;
@@ -88,32 +78,30 @@ static void replace(llvm::SmallVectorImpl<TrackSegment> &segments, size_t from, 
 
 // Only what `other` meets is written again, not what is behind it: variables are joined in
 // program order only for the most part, and the bundle of an accumulator may be long.
-void Track::merge(const Track &other) {
-  if (other.segments.empty())
-    return;
-  const TrackSegment *meets = findEndAfter(segments, other.segments.front().start);
+void Track::merge(llvm::ArrayRef<TrackSegment> other) {
+  const TrackSegment *meets = findEndAfter(segments, other.front().start);
   size_t kept = meets - segments.begin();
   if (kept == segments.size()) {
-    for (const TrackSegment &segment : other.segments)
+    for (const TrackSegment &segment : other)
       append(segments, segment);
     return;
   }
-  if (other.segments.back().end <= meets->start)
-    return insert(segments, kept, other.segments);
+  if (other.back().end <= meets->start)
+    return insert(segments, kept, other);
   llvm::SmallVector<TrackSegment, 8> merged;
   // What is left of the segments that come next; end = 0: none.
-  const TrackSegment *nextA = meets, *nextB = other.segments.begin();
+  const TrackSegment *nextA = meets, *nextB = other.begin();
   auto take = [](const TrackSegment *&next, const TrackSegment *end) {
     return next == end ? TrackSegment{0, 0, 0, 0} : *next++;
   };
-  TrackSegment a = take(nextA, segments.end()), b = take(nextB, other.segments.end());
+  TrackSegment a = take(nextA, segments.end()), b = take(nextB, other.end());
   while (a.end && b.end) {
     if (a.end <= b.start) {
       append(merged, a);
       a = take(nextA, segments.end());
     } else if (b.end <= a.start) {
       append(merged, b);
-      b = take(nextB, other.segments.end());
+      b = take(nextB, other.end());
     } else if (a.start != b.start) {
       // The part in which only one of them holds something.
       TrackSegment &first = a.start < b.start ? a : b;
@@ -131,21 +119,29 @@ void Track::merge(const Track &other) {
       if ((a.start = both.end) == a.end)
         a = take(nextA, segments.end());
       if ((b.start = both.end) == b.end)
-        b = take(nextB, other.segments.end());
+        b = take(nextB, other.end());
     }
   }
   if (a.end)
     append(merged, a);
-  for (; b.end; b = take(nextB, other.segments.end()))
+  for (; b.end; b = take(nextB, other.end()))
     append(merged, b);
   replace(segments, kept, nextA - segments.begin(), merged);
 }
 
 //===----------------------------------------------------------------------===//
-// Bundles
+// All words of a bundle
 //===----------------------------------------------------------------------===//
 
-void Bundle::splitTrack(unsigned word) {
+bool TrackList::conflicts(const TrackList &other, int delta) const {
+  for (const Track &mine : tracks)
+    for (const Track &theirs : other.tracks)
+      if (mine.conflicts(theirs, delta))
+        return true;
+  return false;
+}
+
+void TrackList::split(unsigned word) {
   for (unsigned i = 0; i < tracks.size(); ++i) {
     unsigned first = tracks[i].word;
     if (word <= first || word >= tracks[i].end())
@@ -162,33 +158,28 @@ void Bundle::splitTrack(unsigned word) {
   }
 }
 
-void Bundle::absorb(Bundle &other, unsigned delta) {
-  numPieces += other.numPieces;
+void TrackList::absorb(TrackList &other, unsigned delta) {
   // Most often all words of both hold something at the same times.
   if (delta == 0 && tracks.size() == 1 && other.tracks.size() == 1 &&
       tracks.front().word == other.tracks.front().word &&
-      tracks.front().words == other.tracks.front().words) {
-    tracks.front().merge(other.tracks.front());
-    other.tracks.clear();
-    return;
-  }
+      tracks.front().words == other.tracks.front().words)
+    return tracks.front().merge(other.tracks.front().segments);
   for (const Track &track : other.tracks) {
-    splitTrack(track.word + delta);
-    splitTrack(track.end() + delta);
+    split(track.word + delta);
+    split(track.end() + delta);
   }
   for (const Track &track : tracks)
     for (unsigned word : {track.word, track.end()})
       if (word > delta)
-        other.splitTrack(word - delta);
+        other.split(word - delta);
   // Words that both have are now in tracks of the same words.
   for (Track &track : other.tracks) {
     track.word += delta;
     Track *at = llvm::partition_point(
         tracks, [&](const Track &mine) { return mine.word < track.word; });
     if (at != tracks.end() && at->word == track.word)
-      at->merge(track);
+      at->merge(track.segments);
     else
       tracks.insert(at, std::move(track));
   }
-  other.tracks.clear();
 }
