@@ -2,6 +2,7 @@
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
+#include "waveasm/Dialect/PhysicalTypes.h"
 #include "waveasm/Dialect/WaveASMDialect.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -208,6 +209,7 @@ void WaveASMDialect::registerTypes() {
 #define GET_TYPEDEF_LIST
 #include "waveasm/Dialect/WaveASMTypes.cpp.inc"
       >();
+  addInterfaces<PhysicalTypes>();
 }
 
 void WaveASMDialect::registerAttributes() {

@@ -3,6 +3,7 @@
 #include "AllocationRewriter.h"
 #include "CountingSort.h"
 #include "../PartialExec.h"
+#include "waveasm/Dialect/PhysicalTypes.h"
 #include "waveasm/Dialect/SALUOps.h"
 #include "waveasm/Dialect/VALUOps.h"
 #include "waveasm/Target/RawAsm.h"
@@ -211,7 +212,8 @@ class Rewriter {
 public:
   Rewriter(const AllocationProblem &problem, const PartialExec &partialExec, TemporaryPool &pool,
            SmallVectorImpl<Operation *> &unlinked)
-      : problem(problem), partialExec(partialExec), pool(pool), unlinked(unlinked) {}
+      : problem(problem), partialExec(partialExec), pool(pool), unlinked(unlinked),
+        types(PhysicalTypes::get(problem.getLiveness().getFlow().getProgram().getContext())) {}
 
   void setTypes();
   LogicalResult rewriteFlows();
@@ -219,7 +221,6 @@ public:
   RewriteCounts counts;
 
 private:
-  Type getType(MLIRContext *context, RegClass cls, int64_t index, int64_t size);
   LogicalResult rewriteOp(ArrayRef<unsigned> group);
   int64_t getTarget(const RegisterFlow &flow) const {
     return flow.fixedTarget >= 0 ? flow.fixedTarget
@@ -246,31 +247,20 @@ private:
   const PartialExec &partialExec;
   TemporaryPool &pool;
   SmallVectorImpl<Operation *> &unlinked;
-  llvm::DenseMap<uint64_t, Type> types; ///< by size, first register and class
+  const PhysicalTypes &types;
 };
 } // namespace
 
-// Most values share their type with others, and the context takes long to find it.
-Type Rewriter::getType(MLIRContext *context, RegClass cls, int64_t index, int64_t size) {
-  uint64_t key = uint64_t(size) << 32 | static_cast<uint64_t>(index) << 2 |
-                 static_cast<uint64_t>(cls);
-  Type &type = types[key];
-  if (!type)
-    type = getPhysicalRegType(context, cls, index, size);
-  return type;
-}
-
 void Rewriter::setTypes() {
   const Liveness &liveness = problem.getLiveness();
-  MLIRContext *context = liveness.getFlow().getProgram().getContext();
   for (Value name : liveness.getNames()) {
     RegInfo info = *getRegInfo(name.getType());
-    name.setType(getType(context, info.cls, getFixedRegisters(name).front(), info.size));
+    name.setType(types.get(info.cls, getFixedRegisters(name).front(), info.size));
   }
   for (auto [index, value] : llvm::enumerate(liveness.getValues())) {
     const Liveness::Shape &shape = liveness.getShape(index);
     Value mutableValue = value;
-    mutableValue.setType(getType(context, shape.cls, problem.getRegister(index), shape.size));
+    mutableValue.setType(types.get(shape.cls, problem.getRegister(index), shape.size));
   }
 }
 
@@ -365,7 +355,7 @@ void Rewriter::expandSplats() {
     for (int64_t i = 0; i < info.size; ++i) {
       // The builder would look the op up by its name for each word.
       Operation *word = builder.insert(Operation::create(
-          move.getLoc(), move->getName(), getType(move.getContext(), info.cls, info.index + i, 1),
+          move.getLoc(), move->getName(), types.get(info.cls, info.index + i, 1),
           move->getOperands(), builder.getDictionaryAttr({}), OpaqueProperties(nullptr),
           BlockRange(), /*numRegions=*/0));
       if (i == 0)

@@ -182,8 +182,8 @@ LogicalResult Allocator::assign(RegClass cls) {
   Assignment assignment = assignRegisters(fixed[which], list, limit, used[which]);
   if (!assignment.complete)
     return emitDoesNotFit(cls, limit);
-  for (auto [index, base] : llvm::enumerate(assignment.bases))
-    problem->setRegister(list.getPosition(index), base);
+  for (auto [member, base] : llvm::zip_equal(list.getMembers(), assignment.bases))
+    problem->setRegister(member.bundle, base);
   used[which] = std::max(used[which], assignment.count);
   return success();
 }

@@ -104,15 +104,15 @@ private:
     Set any; ///< taken in some phase
     Set all; ///< taken in all phases, where not in `single`
   };
-  /// Calls `whole` for each part that is in `range`, `partial` for the phases at its ends.
+  /// Calls `whole` for each part that is in `range`, `partial` for the phases at its ends, or
+  /// if they are all in one part.
   template <typename Whole, typename Partial>
   static void visit(PhaseRange range, Whole whole, Partial partial) {
-    unsigned first = (range.begin + kPart - 1) / kPart, last = range.end / kPart;
-    if (first > last)
-      return partial(last, range.begin, range.end);
-    if (range.begin < first * kPart)
-      partial(first - 1, range.begin, first * kPart);
-    for (unsigned index = first; index < last; ++index)
+    unsigned first = range.begin / kPart, last = range.end / kPart;
+    if (first == last)
+      return partial(first, range.begin, range.end);
+    partial(first, range.begin, (first + 1) * kPart);
+    for (unsigned index = first + 1; index < last; ++index)
       whole(index);
     if (last * kPart < range.end)
       partial(last, last * kPart, range.end);
@@ -160,6 +160,9 @@ void BundleList::numberPhases(ArrayRef<LiveSegment> segments, const FixedRanges 
 // A piece for each of `segments`.
 void BundleList::addMembers(const AllocationProblem &problem, RegClass cls,
                             std::vector<LiveSegment> &segments) {
+  // A modulus this large leaves one place, or none.
+  constexpr int64_t most = 2 * PhysicalLiveness::kFileSize;
+  ArrayRef<Bundle> bundles = problem.getBundles();
   for (unsigned index = 0; index < bundles.size(); ++index) {
     const Bundle &bundle = bundles[index];
     if (bundle.words == 0 || bundle.cls != cls)
@@ -169,23 +172,28 @@ void BundleList::addMembers(const AllocationProblem &problem, RegClass cls,
       segments.push_back(range);
       pieces.push_back({{}, word, words});
     });
-    members.push_back({index, first, static_cast<unsigned>(pieces.size()), 0});
+    int64_t residue = bundle.residue % bundle.modulus;
+    members.push_back({index, first, static_cast<unsigned>(pieces.size()), bundle.start,
+                       bundle.end - bundle.start, static_cast<uint16_t>(bundle.words),
+                       static_cast<uint16_t>(std::min(bundle.modulus, most)),
+                       static_cast<uint16_t>(std::min(residue, most))});
   }
 }
 
 BundleList::BundleList(const AllocationProblem &problem, RegClass cls, const FixedRanges &fixed,
                        Slot end)
-    : bundles(problem.getBundles()), starts(end / 64 + 1), phaseBegins(end / 64 + 1) {
+    : starts(end / 64 + 1), phaseBegins(end / 64 + 1) {
   std::vector<LiveSegment> segments;
-  segments.reserve(bundles.size());
-  pieces.reserve(bundles.size());
-  members.reserve(bundles.size());
+  size_t expected = problem.getBundles().size();
+  segments.reserve(expected);
+  pieces.reserve(expected);
+  members.reserve(expected);
   addMembers(problem, cls, segments);
   numberPhases(segments, fixed);
   for (auto [piece, segment] : llvm::zip_equal(pieces, segments))
     piece.phases = getPhases(segment);
   for (Member &member : members)
-    member.start = countUpTo(starts, bundles[member.bundle].start) - 1;
+    member.start = countUpTo(starts, member.start) - 1;
 }
 
 //===----------------------------------------------------------------------===//
@@ -212,39 +220,40 @@ static int64_t getLowerBound(const FixedRanges &fixed, const BundleList &list, i
 }
 
 template <unsigned kWords>
-static int64_t findFirstFit(const RegisterFile<kWords> &file, const BundleList &list,
-                            unsigned index, int64_t limit) {
+static int findFirstFit(const RegisterFile<kWords> &file, const BundleList::Member &member,
+                        ArrayRef<BundleList::Piece> pieces, int limit) {
   RegisterSet<kWords> blocked; // first registers
-  for (const BundleList::Piece &piece : list.getPieces(index))
+  for (const BundleList::Piece &piece : pieces)
     blocked |= file.getTaken(piece.phases).getTuples(piece.word, piece.words);
-  const Bundle &bundle = list.getBundle(index);
-  unsigned modulus = bundle.modulus, residue = bundle.residue % bundle.modulus;
-  for (int64_t base = residue, end = limit - bundle.words + 1; base < end;) {
+  for (int base = member.residue, end = limit - member.words + 1; base < end;) {
     base = blocked.findAbsent(base);
-    unsigned past = (base - residue) % modulus;
+    int past = (base - member.residue) % member.modulus;
     if (past == 0)
       return base < end ? base : -1;
-    base += modulus - past;
+    base += member.modulus - past;
   }
   return -1;
 }
 
 template <unsigned kWords>
 static Assignment assignInOrder(const FixedRanges &fixed, const BundleList &list,
-                                ArrayRef<unsigned> order, int64_t limit) {
+                                ArrayRef<unsigned> order, int limit) {
   RegisterFile<kWords> file(list.getNumPhases());
   for (const FixedSegment &segment : fixed)
     if (segment.reg < RegisterSet<kWords>::kSize)
       file.take(segment.reg, 1, list.getPhases(segment.time));
-  Assignment result{std::vector<int64_t>(list.size(), -1)};
+  ArrayRef<BundleList::Member> members = list.getMembers();
+  Assignment result{std::vector<int>(members.size(), -1)};
   for (unsigned index : order) {
-    int64_t base = findFirstFit(file, list, index, limit);
+    const BundleList::Member &member = members[index];
+    ArrayRef<BundleList::Piece> pieces = list.getPieces(member);
+    int base = findFirstFit(file, member, pieces, limit);
     if (base < 0)
       return result;
-    for (const BundleList::Piece &piece : list.getPieces(index))
+    for (const BundleList::Piece &piece : pieces)
       file.take(base + piece.word, piece.words, piece.phases);
     result.bases[index] = base;
-    result.count = std::max<int64_t>(result.count, base + list.getBundle(index).words);
+    result.count = std::max<int64_t>(result.count, base + member.words);
   }
   result.complete = true;
   return result;
@@ -263,20 +272,14 @@ static Assignment assignBelow(const FixedRanges &fixed, const BundleList &list,
   return assignInOrder<4>(fixed, list, order, limit);
 }
 
-// Those of `order`, longest first; keeps the order of equal ones.
-static std::vector<unsigned> sortBySpan(const BundleList &list, ArrayRef<unsigned> order) {
-  std::vector<uint64_t> keys; // and the place in `order`
-  keys.reserve(order.size());
-  for (auto [place, index] : llvm::enumerate(order)) {
-    const Bundle &bundle = list.getBundle(index);
-    keys.push_back(uint64_t(~(bundle.end - bundle.start)) << 32 | place);
-  }
-  llvm::sort(keys);
-  std::vector<unsigned> sorted;
-  sorted.reserve(order.size());
-  for (uint64_t key : keys)
-    sorted.push_back(order[static_cast<uint32_t>(key)]);
-  return sorted;
+// Longest first; keeps the order of equal ones.
+static void sortBySpan(std::vector<unsigned> &order, ArrayRef<BundleList::Member> members) {
+  unsigned most = 0;
+  for (const BundleList::Member &member : members)
+    most = std::max(most, member.span);
+  constexpr unsigned kDigit = 256;
+  sortBy(order, kDigit, [&](unsigned i) { return (most - members[i].span) % kDigit; });
+  sortBy(order, most / kDigit + 1, [&](unsigned i) { return (most - members[i].span) / kDigit; });
 }
 
 Assignment waveasm::assignRegisters(const FixedRanges &fixed, const BundleList &list,
@@ -297,18 +300,21 @@ Assignment waveasm::assignRegisters(const FixedRanges &fixed, const BundleList &
   };
   // What to place first: what starts first, or is widest, or longest; and among those what
   // comes before in this list.
+  ArrayRef<BundleList::Member> members = list.getMembers();
   unsigned mostWords = 0;
-  for (unsigned i = 0; i < list.size(); ++i)
-    mostWords = std::max(mostWords, list.getBundle(i).words);
-  auto byWords = [&](unsigned i) { return mostWords - list.getBundle(i).words; };
-  auto byStart = [&](unsigned i) { return list.getStart(i); };
-  std::vector<unsigned> order = getOrderBy(list.size(), mostWords + 1, byWords);
-  sortBy(order, list.getNumStarts() + 1, byStart);
+  for (const BundleList::Member &member : members)
+    mostWords = std::max<unsigned>(mostWords, member.words);
+  auto byWords = [&](unsigned i) { return mostWords - members[i].words; };
+  auto byStart = [&](unsigned i) { return members[i].start; };
+  std::vector<unsigned> order = getOrderBy(members.size(), mostWords + 1, byWords);
+  sortBy(order, list.getNumStarts(), byStart);
   if (!tryOrder(order))
     return *std::move(best);
   std::vector<unsigned> byWidth = order;
   sortBy(byWidth, mostWords + 1, byWords);
-  if (tryOrder(byWidth))
-    tryOrder(sortBySpan(list, order));
+  if (tryOrder(byWidth)) {
+    sortBySpan(order, members);
+    tryOrder(order);
+  }
   return *std::move(best);
 }

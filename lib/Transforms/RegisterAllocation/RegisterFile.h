@@ -41,16 +41,21 @@ public:
   /// `end`: no segment ends later.
   BundleList(const AllocationProblem &problem, RegClass cls, const FixedRanges &fixed, Slot end);
 
-  size_t size() const { return members.size(); }
-  const Bundle &getBundle(unsigned index) const { return bundles[members[index].bundle]; }
-  /// Position of the bundle among those of all classes.
-  unsigned getPosition(unsigned index) const { return members[index].bundle; }
-  /// How many slots before the bundle begins have something begin in them, of getNumStarts().
-  unsigned getStart(unsigned index) const { return members[index].start; }
+  /// What an assignment needs to know of a bundle.
+  struct Member {
+    unsigned bundle;     ///< position among those of all classes
+    unsigned begin, end; ///< pieces
+    unsigned start;      ///< slots before it begins in which something begins
+    unsigned span;       ///< slots from its begin to its end
+    uint16_t words;
+    uint16_t modulus, residue; ///< as of its first register
+  };
+  llvm::ArrayRef<Member> getMembers() const { return members; }
+  /// One more than the largest start.
   unsigned getNumStarts() const { return numStarts; }
   llvm::ArrayRef<Piece> getPieces() const { return pieces; }
-  llvm::ArrayRef<Piece> getPieces(unsigned index) const {
-    return getPieces().slice(members[index].begin, members[index].end - members[index].begin);
+  llvm::ArrayRef<Piece> getPieces(const Member &member) const {
+    return llvm::ArrayRef(pieces.data() + member.begin, pieces.data() + member.end);
   }
   unsigned getNumPhases() const { return numPhases; }
   /// The phases that `segment` touches.
@@ -74,12 +79,6 @@ private:
   void numberPhases(llvm::ArrayRef<LiveSegment> segments, const FixedRanges &fixed);
   unsigned getPhase(Slot slot) const { return countUpTo(phaseBegins, slot) - 1; }
 
-  struct Member {
-    unsigned bundle;
-    unsigned begin, end; ///< pieces
-    unsigned start;
-  };
-  llvm::ArrayRef<Bundle> bundles;
   std::vector<Member> members;
   std::vector<Piece> pieces;
   /// By 64 slots: where something begins, and where a phase does.
@@ -88,7 +87,7 @@ private:
 };
 
 struct Assignment {
-  std::vector<int64_t> bases; ///< first register by position in the list of bundles
+  std::vector<int> bases; ///< first register by position in the list of bundles
   int64_t count = 0;          ///< one more than the highest register given out
   bool complete = false;
 };
