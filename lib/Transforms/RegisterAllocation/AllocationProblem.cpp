@@ -309,8 +309,12 @@ void AllocationProblem::addTiedFlow(unsigned node, unsigned tied) {
     flow.fixedTarget = info.index;
   } else {
     flow.words = liveness.getShape(variable).size;
-    flow.target = addCopyTarget(variable, flow.source,
-                                {LinearFlow::copySlot(node), LinearFlow::readEnd(node)});
+    // Up to where the result itself is in its register.
+    bool early = writesBeforeReading(getOp(node), liveness.getFlow().getNodes()[node].info);
+    flow.target = addCopyTarget(
+        variable, flow.source,
+        {LinearFlow::copySlot(node),
+         early ? LinearFlow::earlyWriteSlot(node) : LinearFlow::writeSlot(node)});
   }
   flows.push_back(flow);
 }

@@ -53,7 +53,10 @@ static void insert(llvm::SmallVectorImpl<TrackSegment> &segments, size_t at,
     segments[at - 1].end = added.front().end;
     added = added.drop_front();
   }
-  segments.insert(segments.begin() + at, added.begin(), added.end());
+  if (added.size() == 1)
+    segments.insert(segments.begin() + at, added.front());
+  else
+    segments.insert(segments.begin() + at, added.begin(), added.end());
   at += added.size();
   if (at > 0 && continues(segments[at - 1], segments[at])) {
     segments[at - 1].end = segments[at].end;
