@@ -21,6 +21,11 @@ void LinearFlow::addLabel(Operation *op, unsigned node) {
   }
 }
 
+static bool mayJump(const InstrInfo &info) {
+  return info.form == Form::Region || info.form == Form::Raw || info.form == Form::Branch ||
+         info.hasFlag(InstrFlag::Terminates);
+}
+
 void LinearFlow::linearize(mlir::Block &block, unsigned depth) {
   auto shown = static_cast<uint16_t>(std::min(depth, 0xffffu));
   if (block.empty())
@@ -30,6 +35,8 @@ void LinearFlow::linearize(mlir::Block &block, unsigned depth) {
     unsigned node = nodes.size();
     const InstrInfo *info = getInstrInfo(&op);
     nodes.push_back({&op, info, false, shown});
+    if (info && mayJump(*info))
+      jumpNodes.push_back(node);
     if (info && op.getNumResults() == 0 &&
         (info->form == Form::Pseudo || info->form == Form::Raw))
       addLabel(&op, node);
@@ -87,12 +94,6 @@ LinearFlow::Jump LinearFlow::getRegionJump(Operation *op, unsigned node) const {
   return jump;
 }
 
-static bool mayJump(const LinearFlow::Node &node) {
-  return !node.exit && node.info &&
-         (node.info->form == Form::Region || node.info->form == Form::Raw ||
-          node.info->form == Form::Branch || node.info->hasFlag(InstrFlag::Terminates));
-}
-
 LinearFlow::Jump LinearFlow::getJump(unsigned node) const {
   const auto &[op, info, exit, depth] = nodes[node];
   if (info->form == Form::Region)
@@ -116,9 +117,7 @@ void LinearFlow::buildBlocks() {
     return;
   std::vector<std::pair<unsigned, Jump>> jumps;
   std::vector<unsigned> leaders = {0};
-  for (unsigned node = 0; node < nodes.size(); ++node) {
-    if (!mayJump(nodes[node]))
-      continue;
+  for (unsigned node : jumpNodes) {
     Jump jump = getJump(node);
     if (!jump.breaks)
       continue;

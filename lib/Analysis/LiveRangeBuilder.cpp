@@ -17,6 +17,20 @@ void LiveRangeBuilder::openBlocks(unsigned node) {
   }
 }
 
+void LiveRangeBuilder::setShared(unsigned variable) {
+  if (variables[variable].shared != kNone)
+    return;
+  variables[variable].shared = shared.size();
+  shared.push_back(variable);
+}
+
+// No use of the block so far.
+void LiveRangeBuilder::readBefore(unsigned variable, Slot end) {
+  setShared(variable);
+  variables[variable].latest = uses.size();
+  uses.push_back({variable, kBefore, end});
+}
+
 void LiveRangeBuilder::solve() {
   llvm::ArrayRef<LinearFlow::Block> blocks = flow.getBlocks();
   llvm::BitVector none(shared.size());

@@ -69,15 +69,18 @@ void ValueNumbers::grow() {
 // Liveness
 //===----------------------------------------------------------------------===//
 
-bool Liveness::read(LiveRangeBuilder &builder, unsigned node, Value value, Slot end) {
-  unsigned index = getIndex(value);
-  if (index != kNone)
-    builder.read(index, end);
-  bool named = index == kNone ? isRegister(value.getType())
-                              : index < mixed.size() && mixed.test(index);
-  if (named)
-    addPhysicalNode(node);
-  return named;
+bool Liveness::readUnnumbered(unsigned node, Value value) {
+  if (!isRegister(value.getType()))
+    return false;
+  addPhysicalNode(node);
+  return true;
+}
+
+bool Liveness::readMixed(unsigned node, unsigned index) {
+  if (!mixed.test(index))
+    return false;
+  addPhysicalNode(node);
+  return true;
 }
 
 // `value` comes up for the first time and is written at `start`.
@@ -120,8 +123,10 @@ void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *
   if (info && info->form == Form::Pseudo) {
     if (numResults == 0 || llvm::isa<ConstantOp>(op))
       return; // dce_protect reads nothing
-    if (isTupleOp(op))
+    if (isTupleOp(op)) {
+      flowNodes.push_back(node);
       return addTupleEvents(builder, node, op);
+    }
     if (isPrecolored(op)) {
       if (isVirtualReg(op->getResult(0).getType()))
         names.push_back(op->getResult(0));
@@ -134,6 +139,8 @@ void Liveness::addOpEvents(LiveRangeBuilder &builder, unsigned node, Operation *
       (info->implicitWrites & (ImplicitReg::VCC | ImplicitReg::EXEC)))
     addPhysicalNode(node);
   int tied = getTiedOperand(op, info);
+  if (tied >= 0)
+    flowNodes.push_back(node);
   // The mask of a select is a placeholder.
   int skipped = info && info->form == Form::VALUSelect ? 2 : -1;
   for (auto [i, operand] : llvm::enumerate(op->getOpOperands()))
@@ -164,6 +171,7 @@ void Liveness::addEvents(LiveRangeBuilder &builder, unsigned node) {
   } else if (!current.info || current.info->form != Form::Region) {
     addOpEvents(builder, node, op, current.info);
   } else if (auto loop = llvm::dyn_cast<LoopOp>(op)) {
+    flowNodes.push_back(node);
     readAll(loop.getInitArgs(), copy);
     if (Value bound = loop.getCountedBound())
       read(builder, node, bound, end);
@@ -177,6 +185,8 @@ void Liveness::addEvents(LiveRangeBuilder &builder, unsigned node) {
       if (unsigned index = getIndex(argument); index != kNone)
         builder.write(index, start, nodeEnd);
   } else {
+    if (llvm::isa<IfOp>(op))
+      flowNodes.push_back(node);
     readAll(op->getOperands(), llvm::isa<YieldOp>(op) ? copy : end);
   }
 }

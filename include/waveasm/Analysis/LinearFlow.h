@@ -73,6 +73,7 @@ private:
   llvm::DenseMap<mlir::Operation *, unsigned> nodeOf, exitOf;
   llvm::DenseMap<mlir::StringAttr, unsigned> labels;
   llvm::SmallVector<unsigned, 4> labelNodes; ///< labels, in text form too
+  llvm::SmallVector<unsigned, 8> jumpNodes;  ///< those that may not go on to the next one
 };
 
 } // namespace waveasm

@@ -59,9 +59,7 @@ public:
       uses[latest].end = std::max(uses[latest].end, end);
       return;
     }
-    setShared(variable);
-    latest = uses.size();
-    uses.push_back({variable, kBefore, end});
+    readBefore(variable, end);
   }
   /// `variable` is written at `start`; nobody else has it before `deadEnd`.
   LLVM_ATTRIBUTE_ALWAYS_INLINE void write(unsigned variable, Slot start, Slot deadEnd) {
@@ -95,12 +93,8 @@ private:
     llvm::BitVector liveIn, liveOut, writes;
   };
   void openBlocks(unsigned node);
-  void setShared(unsigned variable) {
-    if (variables[variable].shared != kNone)
-      return;
-    variables[variable].shared = shared.size();
-    shared.push_back(variable);
-  }
+  void readBefore(unsigned variable, Slot end);
+  void setShared(unsigned variable);
   llvm::ArrayRef<Use> getUses(unsigned block) const {
     return llvm::ArrayRef(uses).slice(firstUse[block], firstUse[block + 1] - firstUse[block]);
   }
@@ -214,6 +208,9 @@ public:
   /// Nodes that may touch a physical register, in order; without those that only touch M0 or
   /// read EXEC and do not name them.
   llvm::ArrayRef<unsigned> getPhysicalNodes() const { return physicalNodes; }
+  /// Nodes of loops, ifs, tuple ops and ops with a tied operand, in order: where values flow
+  /// into others.
+  llvm::ArrayRef<unsigned> getFlowNodes() const { return flowNodes; }
 
 private:
   void addEvents(LiveRangeBuilder &builder, unsigned node);
@@ -221,7 +218,16 @@ private:
                    const InstrInfo *info);
   void addTupleEvents(LiveRangeBuilder &builder, unsigned node, mlir::Operation *op);
   /// True if (a word of) `value` is a physical register.
-  bool read(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot end);
+  LLVM_ATTRIBUTE_ALWAYS_INLINE bool read(LiveRangeBuilder &builder, unsigned node,
+                                         mlir::Value value, Slot end) {
+    unsigned index = getIndex(value);
+    if (index == kNone)
+      return readUnnumbered(node, value);
+    builder.read(index, end);
+    return index < mixed.size() && readMixed(node, index);
+  }
+  bool readUnnumbered(unsigned node, mlir::Value value);
+  bool readMixed(unsigned node, unsigned index);
   void define(LiveRangeBuilder &builder, unsigned node, mlir::Value value, Slot start,
               Slot deadEnd, bool isTuple = false);
   void addPhysicalNode(unsigned node) {
@@ -236,7 +242,7 @@ private:
   llvm::BitVector mixed; ///< values of which some words are names
   LiveRanges ranges;
   llvm::BitVector liveInto;
-  std::vector<unsigned> physicalNodes;
+  std::vector<unsigned> physicalNodes, flowNodes;
 };
 
 /// Live ranges of physical registers that ops touch by name: entry registers up to

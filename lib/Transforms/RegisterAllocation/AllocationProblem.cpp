@@ -336,8 +336,6 @@ void AllocationProblem::addTupleFlow(RegisterFlow::Kind kind, unsigned node, uns
 }
 
 void AllocationProblem::addTupleFlows(unsigned node, Operation *op) {
-  if (!isTupleOp(op))
-    return;
   auto words = [](Value part) { return static_cast<unsigned>(getRegInfo(part.getType())->size); };
   if (auto extract = llvm::dyn_cast<ExtractOp>(op)) {
     addTupleFlow(RegisterFlow::Extract, node, 0, extract.getIndex(), 0,
@@ -361,20 +359,14 @@ void AllocationProblem::addTupleFlows(unsigned node, Operation *op) {
 
 void AllocationProblem::addFlows(unsigned node) {
   const LinearFlow::Node &current = liveness.getFlow().getNodes()[node];
-  Operation *op = current.op;
-  if (current.exit)
-    return;
-  if (current.info->form == Form::Pseudo)
-    return addTupleFlows(node, op);
-  if (current.info->form != Form::Region) {
-    if (int tied = getTiedOperand(op, current.info); tied >= 0)
-      addTiedFlow(node, tied);
-    return;
-  }
-  if (auto loop = llvm::dyn_cast<LoopOp>(op))
+  if (auto loop = llvm::dyn_cast<LoopOp>(current.op))
     addLoopFlows(node, loop);
-  else if (auto branch = llvm::dyn_cast<IfOp>(op))
+  else if (auto branch = llvm::dyn_cast<IfOp>(current.op))
     addIfFlows(branch);
+  else if (int tied = getTiedOperand(current.op, current.info); tied >= 0)
+    addTiedFlow(node, tied);
+  else
+    addTupleFlows(node, current.op);
 }
 
 AllocationProblem::AllocationProblem(const Liveness &liveness) : liveness(liveness) {
@@ -383,7 +375,7 @@ AllocationProblem::AllocationProblem(const Liveness &liveness) : liveness(livene
   bundles.reserve(2 * numValues); // of which the copy targets are few
   places.reserve(2 * numValues);
   addValues();
-  for (unsigned node = 0; node < liveness.getFlow().getNodes().size(); ++node)
+  for (unsigned node : liveness.getFlowNodes())
     addFlows(node);
   coalesce();
 }
