@@ -27,7 +27,8 @@ public:
   }
   mlir::Type get(RegClass cls, int64_t index, int64_t size) const {
     auto words = static_cast<uint64_t>(size);
-    if (!llvm::has_single_bit(words) || words > kMostWords || index >= kFileSize)
+    if (!llvm::has_single_bit(words) || words > kMostWords ||
+        static_cast<uint64_t>(index) >= kFileSize)
       return getPhysicalRegType(getContext(), cls, index, size);
     auto &known = types[static_cast<unsigned>(cls)][llvm::countr_zero(words)][index];
     if (const void *type = known.load(std::memory_order_acquire))
