@@ -14,6 +14,9 @@ WaitOps::WaitOps(const ProgramFlow &flow) : flow(flow) {
         loaded.add(range);
   }
   for (const FlowBlock &block : flow.getBlocks()) {
+    assert((block.ops.empty() ||
+            block.ops.back() - block.ops.front() + 1 == block.ops.size()) &&
+           "copies of a block are known by their first and last op");
     auto find = [&](unsigned op) -> unsigned {
       return llvm::partition_point(ops, [=](const WaitOp &known) { return known.op < op; }) -
              ops.begin();

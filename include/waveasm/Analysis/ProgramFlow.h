@@ -45,7 +45,7 @@ struct FlowEdge {
 };
 
 struct FlowBlock {
-  llvm::SmallVector<unsigned, 8> ops; ///< indices into getOps(), in order
+  llvm::SmallVector<unsigned, 8> ops; ///< indices into getOps(), consecutive
   unsigned context = 0;               ///< which copy; see getContext
   llvm::SmallVector<FlowEdge, 2> succs;
   llvm::SmallVector<unsigned, 2> preds;
