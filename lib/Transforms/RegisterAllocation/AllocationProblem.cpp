@@ -2,6 +2,7 @@
 
 #include "AllocationProblem.h"
 #include "CountingSort.h"
+#include <numeric>
 
 using namespace mlir;
 using namespace waveasm;

@@ -173,7 +173,7 @@ void BundleList::addMembers(const AllocationProblem &problem, RegClass cls,
       pieces.push_back({{}, word, words});
     });
     int64_t residue = bundle.residue % bundle.modulus;
-    members.push_back({index, first, static_cast<unsigned>(pieces.size()), bundle.start,
+    members.push_back({index, first, static_cast<unsigned>(pieces.size()), /*start=*/0,
                        bundle.end - bundle.start, static_cast<uint16_t>(bundle.words),
                        static_cast<uint16_t>(std::min(bundle.modulus, most)),
                        static_cast<uint16_t>(std::min(residue, most))});
@@ -193,7 +193,7 @@ BundleList::BundleList(const AllocationProblem &problem, RegClass cls, const Fix
   for (auto [piece, segment] : llvm::zip_equal(pieces, segments))
     piece.phases = getPhases(segment);
   for (Member &member : members)
-    member.start = countUpTo(starts, member.start) - 1;
+    member.start = countUpTo(starts, problem.getBundles()[member.bundle].start) - 1;
 }
 
 //===----------------------------------------------------------------------===//
