@@ -8,6 +8,7 @@
 
 #include "waveasm/Conductor/ScheduleModel.h"
 #include "waveasm/Conductor/Tags.h"
+#include "waveasm/Transforms/Clone.h"
 #include "waveasm/Transforms/Compile.h"
 
 using namespace mlir;
@@ -100,7 +101,7 @@ std::vector<BarrierNeed> waveasm::findBarrierNeeds(ProgramOp program, Block &blo
     return {};
   // Why a program does not compile is for who measures it to say.
   ScopedDiagnosticHandler handler(program.getContext(), [](Diagnostic &) { return success(); });
-  OwningOpRef<ProgramOp> clone = cloneProgram(program);
+  OwnedProgram clone = cloneProgram(program);
   if (failed(compileProgram(*clone, cache)))
     return {};
   BarrierWalk walk(legality, originals);

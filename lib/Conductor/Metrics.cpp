@@ -6,6 +6,7 @@
 #include "mlir/IR/Verifier.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/Target/RawAsm.h"
+#include "waveasm/Transforms/Clone.h"
 #include "waveasm/Transforms/Compile.h"
 
 using namespace mlir;
@@ -143,7 +144,7 @@ Metrics waveasm::measureProgram(ProgramOp program, ValueCache &cache,
     return metrics;
   if (options.details)
     metrics.pressure = describePressure(program);
-  OwningOpRef<ProgramOp> thrownAway;
+  OwnedProgram thrownAway;
   if (!options.copy)
     thrownAway = cloneProgram(program);
   ProgramOp clone = options.copy ? options.copy->get(program) : *thrownAway;

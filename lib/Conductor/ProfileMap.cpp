@@ -9,6 +9,7 @@
 #include "waveasm/Conductor/Profile.h"
 #include "waveasm/Target/Disassembler.h"
 #include "waveasm/Target/Emission.h"
+#include "waveasm/Transforms/Clone.h"
 #include "waveasm/Transforms/Compile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Object/ELFObjectFile.h"
@@ -124,7 +125,7 @@ static llvm::Expected<Listing> listProgram(ProgramOp program) {
     if (diag.getSeverity() == DiagnosticSeverity::Error && why.empty())
       why = diag.str();
   });
-  OwningOpRef<ProgramOp> clone = cloneProgram(program);
+  OwnedProgram clone = cloneProgram(program);
   ValueCache cache;
   FailureOr<SmallVector<char, 0>> object = failure();
   if (succeeded(compileProgram(*clone, cache)))

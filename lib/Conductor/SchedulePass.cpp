@@ -5,7 +5,7 @@
 #include "waveasm/Conductor/Passes.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/Conductor/Verify.h"
-#include "waveasm/Transforms/Compile.h"
+#include "waveasm/Transforms/Clone.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <iostream>
 #include <limits>
@@ -274,7 +274,7 @@ struct ConductorSchedule : waveasm::impl::ConductorScheduleBase<ConductorSchedul
 
   LogicalResult scheduleProgram(ProgramOp program, ScheduleRun &run,
                                 const ScheduleSettings &settings) {
-    OwningOpRef<ProgramOp> original = cloneProgram(program);
+    OwnedProgram original = cloneProgram(program);
     llvm::Expected<SessionResult> played = run.run();
     if (!played)
       return program.emitError(llvm::toString(played.takeError()));

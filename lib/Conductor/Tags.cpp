@@ -91,6 +91,8 @@ FailureOr<unsigned> waveasm::tagModule(ModuleOp module) {
   auto tagName = StringAttr::get(context, kTagAttr);
   llvm::DenseMap<const InstrInfo *, unsigned> counters;
   SmallString<64> name;
+  std::vector<StringAttr> names;
+  names.reserve(untagged.size());
   for (Operation *op : untagged) {
     const InstrInfo *info = getInstrInfo(op);
     unsigned &next = counters[info];
@@ -100,9 +102,14 @@ FailureOr<unsigned> waveasm::tagModule(ModuleOp module) {
       (info->mnemonic + "_" + Twine(next++)).toVector(name);
       tag = StringAttr::get(context, name);
     } while (tags->contains(tag));
-    op->setDiscardableAttr(tagName, tag);
-    setTagAsLocation(op, tag);
+    names.push_back(tag);
   }
+  // Loops of their own: each asks the context's tables once an op, and no question needs the answer
+  // to the one before, so that those that miss the cache overlap.
+  for (auto [op, tag] : llvm::zip_equal(untagged, names))
+    op->setDiscardableAttr(tagName, tag);
+  for (auto [op, tag] : llvm::zip_equal(untagged, names))
+    setTagAsLocation(op, tag);
   return untagged.size();
 }
 

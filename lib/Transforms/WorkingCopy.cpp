@@ -1,7 +1,6 @@
 //===- WorkingCopy.cpp ----------------------------------------------------===//
 
 #include "waveasm/Transforms/WorkingCopy.h"
-#include "waveasm/Transforms/Compile.h"
 
 using namespace mlir;
 using namespace waveasm;

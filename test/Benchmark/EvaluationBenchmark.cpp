@@ -18,6 +18,7 @@
 #include "waveasm/Conductor/MoveEngine.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/InitAll.h"
+#include "waveasm/Transforms/Clone.h"
 #include "waveasm/Transforms/Compile.h"
 #include "waveasm/Transforms/RegisterAllocation.h"
 #include "llvm/Support/Path.h"
@@ -119,7 +120,7 @@ static OwningOpRef<ProgramOp> compile(ProgramOp program, unsigned count) {
 
 static void runClone(benchmark::State &state, Kernel *kernel) {
   for (auto _ : state) {
-    OwningOpRef<ProgramOp> clone = cloneProgram(kernel->program);
+    OwnedProgram clone = cloneProgram(kernel->program);
     benchmark::DoNotOptimize(*clone);
   }
 }

@@ -3,6 +3,7 @@
 #include "KernelRunner.h"
 #include "mlir/IR/Diagnostics.h"
 #include "waveasm/Target/Emission.h"
+#include "waveasm/Transforms/Clone.h"
 #include "waveasm/Transforms/Compile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SHA256.h"
@@ -26,7 +27,7 @@ llvm::Expected<SmallVector<char, 0>> KernelRunner::compile(ProgramOp program) {
     messages += diagnostic.str() + "\n";
     return success();
   });
-  OwningOpRef<ProgramOp> clone = cloneProgram(program);
+  OwnedProgram clone = cloneProgram(program);
   if (succeeded(compileProgram(*clone, cache))) {
     FailureOr<SmallVector<char, 0>> object = emitObject(*clone);
     if (succeeded(object))

@@ -6,7 +6,7 @@
 #include "waveasm/Analysis/PhysicalAccess.h"
 #include "waveasm/Conductor/Tags.h"
 #include "waveasm/Conductor/Verify.h"
-#include "waveasm/Transforms/Compile.h"
+#include "waveasm/Transforms/Clone.h"
 #include <set>
 
 using namespace mlir;
@@ -128,7 +128,7 @@ static bool bringTogether(Operation *a, Operation *b, Legality &legality) {
 
 /// The verdict on an edge: Edge, Path, or nullopt if the ops may be exchanged.
 static llvm::Expected<std::optional<Ground>> checkEdge(ProgramOp state, const Refusal &refusal) {
-  OwningOpRef<ProgramOp> order = cloneProgram(state);
+  OwnedProgram order = cloneProgram(state);
   llvm::StringMap<Operation *> ops = getTaggedOps(*order);
   Operation *a = ops.lookup(refusal.op), *b = ops.lookup(refusal.other);
   if (b->isBeforeInBlock(a))
@@ -254,7 +254,7 @@ llvm::Expected<Ground> waveasm::test::checkRefusal(ProgramOp state, const Refusa
   auto edge = checkEdge(state, refusal);
   if (!edge)
     return edge.takeError();
-  OwningOpRef<ProgramOp> forced = cloneProgram(state);
+  OwnedProgram forced = cloneProgram(state);
   llvm::StringMap<Operation *> after = getTaggedOps(*forced);
   forceMove(refusal.move, after.lookup(refusal.move.op), after.lookup(refusal.move.anchor),
             refusal.kept);

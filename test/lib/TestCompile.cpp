@@ -11,6 +11,7 @@
 #include "mlir/Pass/Pass.h"
 #include "mlir/Pass/PassManager.h"
 #include "waveasm/Analysis/MovePath.h"
+#include "waveasm/Transforms/Clone.h"
 #include "waveasm/Transforms/Compile.h"
 #include "waveasm/Transforms/Pipelines.h"
 #include "waveasm/Transforms/WorkingCopy.h"
@@ -103,7 +104,7 @@ struct CompileCache : PassWrapper<CompileCache, OperationPass<ProgramOp>> {
   }
 
   static LogicalResult check(ProgramOp program, ValueCache &cache, WorkingCopy &copy) {
-    OwningOpRef<ProgramOp> warm = cloneProgram(program), cold = cloneProgram(program);
+    OwnedProgram warm = cloneProgram(program), cold = cloneProgram(program);
     OwningOpRef<ProgramOp> passes = llvm::cast<ProgramOp>(program->clone());
     if (print(*warm) != print(*passes))
       return program.emitError("cloneProgram differs from clone");

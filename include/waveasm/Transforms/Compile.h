@@ -40,12 +40,6 @@ llvm::FailureOr<WaitStateCounts> insertWaitStates(ProgramOp program, const Targe
 /// changed. The result is that of the pipeline, whatever `cache` holds.
 llvm::LogicalResult compileProgram(ProgramOp program, ValueCache &cache);
 
-/// `op` with these operands, its regions empty; in no block.
-mlir::Operation *cloneOp(mlir::Operation &op, llvm::ArrayRef<mlir::Value> operands);
-
-/// `program.clone()`, in half the time.
-mlir::OwningOpRef<ProgramOp> cloneProgram(ProgramOp program);
-
 } // namespace waveasm
 
 #endif // WAVEASM_TRANSFORMS_COMPILE_H

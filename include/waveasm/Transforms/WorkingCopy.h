@@ -9,7 +9,7 @@
 #ifndef WAVEASM_TRANSFORMS_WORKINGCOPY_H
 #define WAVEASM_TRANSFORMS_WORKINGCOPY_H
 
-#include "waveasm/Dialect/WaveASMOps.h"
+#include "waveasm/Transforms/Clone.h"
 #include "llvm/ADT/DenseMap.h"
 
 namespace waveasm {
@@ -46,7 +46,7 @@ private:
   void setCopy(mlir::OpResult result, mlir::Value own);
   mlir::Value lookup(mlir::Value value) const;
 
-  mlir::OwningOpRef<ProgramOp> copy;
+  OwnedProgram copy;
   std::vector<Pair> pairs;
   llvm::DenseMap<mlir::Operation *, unsigned> originals, copies; ///< positions in `pairs`
   llvm::DenseMap<mlir::Value, mlir::Value> values;               ///< by that of the original
