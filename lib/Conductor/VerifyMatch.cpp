@@ -44,13 +44,28 @@ private:
   StringAttr getTagAttr(Operation *op) const {
     return llvm::dyn_cast_if_present<StringAttr>(op->getDiscardableAttr(tagName));
   }
+  Operation *getFirst(Operation *op) const {
+    Operation *first = isTupleOrName(op) ? firstEqual.lookup(op) : nullptr;
+    return first ? first : op;
+  }
   /// What a value of the original stands for.
   Value getFirst(Value value) const {
-    Value first = firstEqual.lookup(value);
-    return first ? first : value;
+    auto result = llvm::dyn_cast<OpResult>(value);
+    return result ? getFirst(result.getOwner())->getResult(result.getResultNumber()) : value;
+  }
+  /// What a value of the schedule stands for; null if its op is not matched.
+  Value getMatched(Value value) const {
+    if (auto result = llvm::dyn_cast<OpResult>(value)) {
+      Operation *match = matched.lookup(result.getOwner());
+      return match ? Value(match->getResult(result.getResultNumber())) : Value();
+    }
+    auto argument = llvm::cast<BlockArgument>(value);
+    Block *match = matchedBlocks.lookup(argument.getOwner());
+    bool isThere = match && argument.getArgNumber() < match->getNumArguments();
+    return isThere ? Value(match->getArgument(argument.getArgNumber())) : Value();
   }
   Value getValue(Value value, bool isOriginal) const {
-    return isOriginal ? getFirst(value) : matched.lookup(value);
+    return isOriginal ? getFirst(value) : getMatched(value);
   }
   Key getKey(Operation *op, bool isOriginal) const;
   bool isSame(Operation *before, Operation *after) const;
@@ -71,8 +86,10 @@ private:
   TagMap ownTags;
   std::optional<DenseSet<Attribute>> scheduleTags; ///< collected when they are first needed
   llvm::StringMap<Operation *> firstByKey;         ///< names, constants and tuples of the original
-  DenseMap<Value, Value> firstEqual;               ///< for results of those that are not the first
-  DenseMap<Value, Value> matched;                  ///< by value of the schedule
+  DenseMap<Operation *, Operation *> firstEqual;   ///< of those that are not the first
+  /// By op of the schedule, if it has results: what the op stands for that it is matched with.
+  DenseMap<Operation *, Operation *> matched;
+  DenseMap<Block *, Block *> matchedBlocks; ///< by block of the schedule
   std::vector<BlockPair> blocks;
 };
 } // namespace
@@ -82,9 +99,15 @@ StringRef waveasm::verify::nameOf(Operation *op) {
   return tag.empty() ? op->getName().stripDialect() : tag;
 }
 
+static constexpr StringRef kConductorAttrs[] = {kTagAttr, kMovesAttr, kMetricsAttr};
+
+static bool isOfConductor(StringAttr name) {
+  return llvm::is_contained(kConductorAttrs, name.getValue());
+}
+
 static DictionaryAttr getAttributes(Operation *op) {
   NamedAttrList attributes(op->getAttrDictionary());
-  for (StringRef name : {StringRef(kTagAttr), StringRef(kMovesAttr), StringRef(kMetricsAttr)})
+  for (StringRef name : kConductorAttrs)
     attributes.erase(name);
   return attributes.getDictionary(op->getContext());
 }
@@ -100,9 +123,24 @@ static bool haveSameAttributes(Operation *a, Operation *b) {
 
 static uint64_t asNumber(const void *pointer) { return reinterpret_cast<uintptr_t>(pointer); }
 
+// Those of getAttributes, without asking the context for a dictionary of them.
+template <typename Key> static void addAttributes(Operation *op, Key &key) {
+  auto add = [&](ArrayRef<NamedAttribute> attributes) {
+    for (NamedAttribute attribute : attributes)
+      if (!isOfConductor(attribute.getName()))
+        key.append({asNumber(attribute.getName().getAsOpaquePointer()),
+                    asNumber(attribute.getValue().getAsOpaquePointer())});
+    key.push_back(0); // no name: the end
+  };
+  NamedAttrList inherent;
+  op->getName().populateInherentAttrs(op, inherent);
+  add(inherent.getAttrs());
+  add(op->getRawDictionaryAttrs().getValue());
+}
+
 Matcher::Key Matcher::getKey(Operation *op, bool isOriginal) const {
-  Key key = {asNumber(op->getName().getAsOpaquePointer()),
-             asNumber(getAttributes(op).getAsOpaquePointer()), op->getNumResults()};
+  Key key = {asNumber(op->getName().getAsOpaquePointer()), op->getNumResults()};
+  addAttributes(op, key);
   for (Type type : op->getResultTypes())
     key.push_back(asNumber(type.getAsOpaquePointer()));
   for (Value operand : op->getOperands())
@@ -129,7 +167,7 @@ bool Matcher::isSame(Operation *before, Operation *after) const {
   };
   auto isSameValue = [&](auto values) {
     auto [a, b] = values;
-    return getFirst(a) == matched.lookup(b);
+    return getFirst(a) == getMatched(b);
   };
   return before->getName() == after->getName() &&
          before->getNumOperands() == after->getNumOperands() &&
@@ -141,17 +179,16 @@ bool Matcher::isSame(Operation *before, Operation *after) const {
 }
 
 void Matcher::visitOriginal() {
-  unsigned numValues = 0;
+  unsigned numOps = 0;
   original.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
-    numValues += op->getNumResults();
+    ++numOps;
     if (!isTupleOrName(op))
       return;
     Operation *first = firstByKey.try_emplace(getBytes(getKey(op, true)), op).first->second;
     if (first != op)
-      for (auto [result, equal] : llvm::zip(op->getResults(), first->getResults()))
-        firstEqual[result] = equal;
+      firstEqual[op] = first;
   });
-  matched.reserve(numValues);
+  matched.reserve(numOps);
 }
 
 LogicalResult Matcher::describeChange(Operation *before, Operation *after) {
@@ -171,7 +208,7 @@ LogicalResult Matcher::describeChange(Operation *before, Operation *after) {
     auto operands = llvm::zip(before->getOperands(), after->getOperands());
     for (auto [i, values] : llvm::enumerate(operands)) {
       auto [operand, other] = values;
-      if (getFirst(operand) == matched.lookup(other))
+      if (getFirst(operand) == getMatched(other))
         continue;
       error << "reads another value as operand " << i << " than in the original";
       found = true;
@@ -300,8 +337,7 @@ LogicalResult Matcher::matchInside(Operation *before, Operation *after) {
 
 LogicalResult Matcher::matchBlock(Block &before, Block &after) {
   OpenBlock open(before);
-  for (auto [argument, other] : llvm::zip(before.getArguments(), after.getArguments()))
-    matched[other] = argument;
+  matchedBlocks[&after] = &before;
   size_t slot = blocks.size();
   blocks.emplace_back();
   blocks[slot].original = open.ops;
@@ -319,8 +355,8 @@ LogicalResult Matcher::matchBlock(Block &before, Block &after) {
     blocks[slot].order.push_back(*place);
     if (failed(matchInside(match, &op)))
       return failure();
-    for (auto [result, other] : llvm::zip(match->getResults(), op.getResults()))
-      matched[other] = getFirst(result);
+    if (op.getNumResults())
+      matched[&op] = getFirst(match);
   }
   int missing = open.taken.find_first_unset();
   if (missing < 0)
