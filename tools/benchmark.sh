@@ -14,7 +14,12 @@ step "Evaluation of a schedule: MXFP4 GEMM, generated GEMM"
 build/bin/EvaluationBenchmark python/conductor/kernels/mxfp4_gemm.waveasm.mlir "$out/gemm.mlir" "$@"
 
 step "Tag, 1,000 moves, verify, compile: 100 to 100,000 ops"
-build/bin/ScalingBenchmark "$@"
+# In random order: one size after the other, the machine's speed and what the one before left in
+# caches and heap would pass for growth.
+build/bin/ScalingBenchmark --benchmark_repetitions=7 --benchmark_enable_random_interleaving=true \
+  --benchmark_min_time=0.2 --benchmark_display_aggregates_only=true \
+  --benchmark_out="$out/scaling.json" "$@"
+/usr/bin/python3 test/Benchmark/growth.py "$out/scaling.json"
 
 build/bin/waveasm-translate --target=gfx950 --waveasm-linear-scan="max-vgprs=256 max-agprs=256" \
   --waveasm-insert-waitcnt --waveasm-hazard-mitigation=target=gfx950 --emit-assembly \
