@@ -40,13 +40,6 @@ static void addRanges(ArrayRef<RegRange> ranges, SmallVectorImpl<RegRange> &list
   }
 }
 
-// Legalization turns these into SALU instructions that clobber SCC, or VALU ones
-// (`getPhysicalAccess` knows what those touch).
-static bool isArith(Operation *op) {
-  return llvm::isa<ArithAddOp, ArithMulOp, ArithAndOp, ArithOrOp, ArithReadfirstlaneOp,
-                   ArithTruncOp, ArithSextOp, ArithZextOp, ArithSelectOp, ArithCmpOp>(op);
-}
-
 static void addRaw(RawOp raw, StringRef chip, OrderEffects &effects) {
   effects.kinds |= OrderKind::Raw;
   const RawEffects &line = getRawEffects(raw.getText(), chip);
@@ -108,7 +101,8 @@ static void addOwn(Operation *op, StringRef chip, OrderEffects &effects) {
   effects.counts |= counterBit(info->counter);
   if (auto raw = llvm::dyn_cast<RawOp>(op))
     addRaw(raw, chip, effects);
-  if (isArith(op))
+  // SALU instructions of legalization clobber SCC; getPhysicalAccess knows what VALU ones touch.
+  if (info->hasFlag(InstrFlag::Agnostic))
     effects.implicitWrites |= ImplicitReg::SCC;
   PhysicalAccess access = getPhysicalAccess(op, chip);
   if (!access.known)

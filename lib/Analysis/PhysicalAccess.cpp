@@ -201,8 +201,7 @@ template <typename Visit> AccessFlags AccessVisitor<Visit>::run(const InstrInfo 
     visitRaw(chip);
     break;
   case Form::Pseudo:
-    if (!llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp,
-                   ExtractOp, InsertOp>(op))
+    if (!info->isNotation())
       visitArith();
     break;
   default:

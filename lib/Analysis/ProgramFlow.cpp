@@ -107,13 +107,11 @@ LogicalResult FlowCollector::visit(Operation *op) {
     return op->emitError("is not an instruction: legalize the program first");
   if (failed(checkPhysical(op)))
     return failure();
-  bool label = info->form == Form::Pseudo && llvm::isa<LabelOp>(op);
-  if (info->form == Form::Pseudo && !label) {
-    if (llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp,
-                  ExtractOp, InsertOp, DceProtectOp, CommentOp>(op))
-      return success();
+  if (info->hasFlag(InstrFlag::Agnostic))
     return op->emitError("is not a machine instruction: run --waveasm-legalize first");
-  }
+  bool label = info->isNotation() && llvm::isa<LabelOp>(op);
+  if (info->isNotation() && !label)
+    return success();
   FlowOp &fact = flow.ops.emplace_back();
   fact.op = op;
   fact.info = info;

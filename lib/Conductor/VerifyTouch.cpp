@@ -121,8 +121,8 @@ static void forEachFixedWord(const RegInfo &info, Callback callback) {
 }
 
 bool waveasm::verify::isTupleOrName(Operation *op) {
-  return llvm::isa<ConstantOp, PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp,
-                   ExtractOp, InsertOp>(op);
+  const InstrInfo *info = op->getNumResults() ? getInstrInfo(op) : nullptr;
+  return info && info->isNotation();
 }
 
 // Whether an op reads SCC other than through a value.
@@ -213,8 +213,7 @@ void TouchCollector::addRegisters(Operation *op, Touch &touch, bool nested) {
   if (llvm::any_of(op->getOperandTypes(), llvm::IsaPred<SCCType>))
     reads &= ~ImplicitReg::SCC; // read as a value
   // Loops compare; arithmetic that is still of no register file may become SALU.
-  bool isArith = info && info->form == Form::Pseudo && op->getNumResults() != 0 &&
-                 !isTupleOrName(op);
+  bool isArith = info && info->hasFlag(InstrFlag::Agnostic);
   if (llvm::isa<LoopOp>(op) || isArith)
     writes |= ImplicitReg::SCC;
 

@@ -136,11 +136,11 @@ LogicalResult KernelWriter::checkRenaming(Operation *op) {
     return op->emitOpError() << "does not only rename: " << part.getType() << " is not at word "
                              << index << " of the tuple";
   };
-  if (llvm::isa<ConstantOp, DceProtectOp, CommentOp>(op))
-    return success();
-  if (!llvm::isa<PrecoloredVregOp, PrecoloredSregOp, PrecoloredAregOp, PackOp, ExtractOp,
-                 InsertOp>(op))
+  if (!getInstrInfo(op)->isNotation())
     return op->emitOpError("is not an instruction: run waveasm-legalize first");
+  // What has no result, and constants, name no register.
+  if (op->getNumResults() == 0 || llvm::isa<ConstantOp>(op))
+    return success();
   std::optional<RegInfo> result = physical(op->getResult(0));
   if (!result)
     return failure();

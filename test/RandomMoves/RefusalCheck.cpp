@@ -167,10 +167,7 @@ static RegisterUse getRegisterUse(Operation *op, StringRef chip) {
     use.implicitWritten |= access.implicitWrites | (info ? info->implicitWrites : 0);
     use.implicitAll |= access.implicitReads | (info ? info->implicitReads : 0);
     // A loop compares, and arithmetic of no register file yet may become scalar.
-    bool isArith = info && info->form == Form::Pseudo && inner->getNumResults() &&
-                   llvm::none_of(inner->getResultTypes(), llvm::IsaPred<ImmType>) &&
-                   !llvm::isa<ExtractOp, InsertOp, PackOp, PrecoloredAregOp, PrecoloredSregOp,
-                              PrecoloredVregOp>(inner);
+    bool isArith = info && info->hasFlag(InstrFlag::Agnostic);
     if (llvm::isa<LoopOp>(inner) || isArith)
       use.implicitWritten |= ImplicitReg::SCC;
   });

@@ -173,6 +173,7 @@ enum : uint16_t {
   TwoOffsets = 32,  ///< DS read2/write2: discardable attributes offset0, offset1
   SubDword = 64,    ///< writes part of a register (hazard row 14); none in the table today
   FusedF64 = 128,   ///< f64 fused multiply-add (hazard after an f64 matrix op)
+  Agnostic = 256,   ///< of no register file: legalization makes SALU or VALU instructions of it
 };
 } // namespace InstrFlag
 
@@ -207,6 +208,9 @@ struct InstrInfo {
   bool isMachineInstr() const {
     return form != Form::Pseudo && form != Form::Region;
   }
+  /// True for what has no code of its own in final form either: names of registers and
+  /// constants, tuples, labels, comments.
+  bool isNotation() const { return form == Form::Pseudo && !hasFlag(InstrFlag::Agnostic); }
 };
 
 } // namespace waveasm

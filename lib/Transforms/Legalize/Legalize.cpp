@@ -19,11 +19,6 @@ using namespace mlir;
 using namespace waveasm;
 using namespace waveasm::legalize;
 
-static bool isArith(Operation *op) {
-  return isOneOf<ArithAddOp, ArithMulOp, ArithAndOp, ArithOrOp, ArithReadfirstlaneOp, ArithTruncOp,
-                 ArithSextOp, ArithZextOp, ArithSelectOp, ArithCmpOp>(op);
-}
-
 static LogicalResult checkOp(Operation *op, const TargetInfo &target, Found &found) {
   const InstrInfo *info = getInstrInfo(op);
   if (!info)
@@ -38,7 +33,7 @@ static LogicalResult checkOp(Operation *op, const TargetInfo &target, Found &fou
   // A record without a spelling: no chip has the instruction.
   if (info->unit == Unit::VALU && info->asmName.empty())
     found.missing.push_back(op);
-  if (info->form == Form::Pseudo && isArith(op))
+  if (info->hasFlag(InstrFlag::Agnostic))
     found.arith.push_back(op);
   found.writesExec |= op->getNumRegions() == 0 && mayWriteExec(op, info, target.getChip());
   if (info->form != Form::Region)

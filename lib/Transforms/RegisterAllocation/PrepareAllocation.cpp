@@ -54,8 +54,7 @@ private:
 LogicalResult Preparation::checkLegal(Operation *op, const InstrInfo *info) {
   if (!info)
     return op->emitOpError("is not a WaveASM op: register allocation takes legal form");
-  if (info->form == Form::Pseudo && !isTupleOp(op) && !isPrecolored(op) &&
-      !isOneOf<ConstantOp, DceProtectOp, CommentOp, LabelOp>(op))
+  if (info->hasFlag(InstrFlag::Agnostic))
     return op->emitOpError("must be legalized before register allocation");
   if (info->form == Form::Region && llvm::isa<IfOp, ConditionOp>(op) &&
       !llvm::isa<SCCType>(op->getOperand(0).getType()))

@@ -75,10 +75,12 @@ def CommentOp : Instr<"comment"> {
 // Register-file agnostic integer arithmetic
 //===----------------------------------------------------------------------===//
 
-class ArithInstr<string op> : Pseudo<"arith." # op>;
+class ArithInstr<string op> : Pseudo<"arith." # op> {
+  let flags = ["Agnostic"];
+}
 
 class ArithBinary<string op> : ArithInstr<op> {
-  let flags = ["Commutative"];
+  let flags = ["Agnostic", "Commutative"];
   let arguments = (ins RegOrImm:$lhs, RegOrImm:$rhs);
   let results = (outs AnyReg:$result);
   let assemblyFormat = "$lhs `,` $rhs attr-dict `:` functional-type(operands, results)";
