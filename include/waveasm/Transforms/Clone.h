@@ -25,7 +25,6 @@ public:
   }
   ~OwnedProgram();
 
-  ProgramOp get() const { return program; }
   explicit operator bool() const { return bool(program); }
   ProgramOp operator*() const { return program; }
   ProgramOp *operator->() { return &program; }
