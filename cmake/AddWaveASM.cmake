@@ -26,9 +26,10 @@ function(add_waveasm_tool name)
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   if(TARGET mimalloc)
     target_sources(${name} PRIVATE ${WAVEASM_SOURCE_DIR}/tools/Allocator.cpp)
+    # First, so that its malloc is the one that everything finds.
+    target_link_libraries(${name} PRIVATE mimalloc)
   endif()
   target_compile_options(${name} PRIVATE ${WAVEASM_WARNINGS})
-  # First, so that its malloc is the one that everything finds.
-  target_link_libraries(${name} PRIVATE $<TARGET_NAME_IF_EXISTS:mimalloc> ${ARG_LINK} MLIR LLVM)
+  target_link_libraries(${name} PRIVATE ${ARG_LINK} MLIR LLVM)
   install(TARGETS ${name})
 endfunction()

@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "VerifyDetail.h"
+#include "waveasm/Transforms/Clone.h"
 #include "llvm/ADT/StringMap.h"
 
 using namespace mlir;
@@ -53,19 +54,8 @@ private:
     auto result = llvm::dyn_cast<OpResult>(value);
     return result ? getFirst(result.getOwner())->getResult(result.getResultNumber()) : value;
   }
-  /// What a value of the schedule stands for; null if its op is not matched.
-  Value getMatched(Value value) const {
-    if (auto result = llvm::dyn_cast<OpResult>(value)) {
-      Operation *match = matched.lookup(result.getOwner());
-      return match ? Value(match->getResult(result.getResultNumber())) : Value();
-    }
-    auto argument = llvm::cast<BlockArgument>(value);
-    Block *match = matchedBlocks.lookup(argument.getOwner());
-    bool isThere = match && argument.getArgNumber() < match->getNumArguments();
-    return isThere ? Value(match->getArgument(argument.getArgNumber())) : Value();
-  }
   Value getValue(Value value, bool isOriginal) const {
-    return isOriginal ? getFirst(value) : getMatched(value);
+    return isOriginal ? getFirst(value) : matched.lookup(value);
   }
   Key getKey(Operation *op, bool isOriginal) const;
   bool isSame(Operation *before, Operation *after) const;
@@ -87,9 +77,7 @@ private:
   std::optional<DenseSet<Attribute>> scheduleTags; ///< collected when they are first needed
   llvm::StringMap<Operation *> firstByKey;         ///< names, constants and tuples of the original
   DenseMap<Operation *, Operation *> firstEqual;   ///< of those that are not the first
-  /// By op of the schedule, if it has results: what the op stands for that it is matched with.
-  DenseMap<Operation *, Operation *> matched;
-  DenseMap<Block *, Block *> matchedBlocks; ///< by block of the schedule
+  OpMap matched; ///< from the schedule to what the ops stand for that its ops are matched with
   std::vector<BlockPair> blocks;
 };
 } // namespace
@@ -105,11 +93,24 @@ static bool isOfConductor(StringAttr name) {
   return llvm::is_contained(kConductorAttrs, name.getValue());
 }
 
-static DictionaryAttr getAttributes(Operation *op) {
-  NamedAttrList attributes(op->getAttrDictionary());
-  for (StringRef name : kConductorAttrs)
-    attributes.erase(name);
-  return attributes.getDictionary(op->getContext());
+static uint64_t asNumber(const void *pointer) { return reinterpret_cast<uintptr_t>(pointer); }
+
+// Names and values, in the one order that all ops of a name have. A dictionary would have to be asked
+// of the context.
+static SmallVector<uint64_t, 8> getAttributes(Operation *op) {
+  SmallVector<uint64_t, 8> numbers;
+  auto add = [&](ArrayRef<NamedAttribute> attributes) {
+    for (NamedAttribute attribute : attributes)
+      if (!isOfConductor(attribute.getName()))
+        numbers.append({asNumber(attribute.getName().getAsOpaquePointer()),
+                        asNumber(attribute.getValue().getAsOpaquePointer())});
+    numbers.push_back(0); // no name: the end
+  };
+  NamedAttrList inherent;
+  op->getName().populateInherentAttrs(op, inherent);
+  add(inherent.getAttrs());
+  add(op->getRawDictionaryAttrs().getValue());
+  return numbers;
 }
 
 // What is not in its properties is one dictionary for two ops with the same tag.
@@ -121,26 +122,9 @@ static bool haveSameAttributes(Operation *a, Operation *b) {
   return getAttributes(a) == getAttributes(b);
 }
 
-static uint64_t asNumber(const void *pointer) { return reinterpret_cast<uintptr_t>(pointer); }
-
-// Those of getAttributes, without asking the context for a dictionary of them.
-template <typename Key> static void addAttributes(Operation *op, Key &key) {
-  auto add = [&](ArrayRef<NamedAttribute> attributes) {
-    for (NamedAttribute attribute : attributes)
-      if (!isOfConductor(attribute.getName()))
-        key.append({asNumber(attribute.getName().getAsOpaquePointer()),
-                    asNumber(attribute.getValue().getAsOpaquePointer())});
-    key.push_back(0); // no name: the end
-  };
-  NamedAttrList inherent;
-  op->getName().populateInherentAttrs(op, inherent);
-  add(inherent.getAttrs());
-  add(op->getRawDictionaryAttrs().getValue());
-}
-
 Matcher::Key Matcher::getKey(Operation *op, bool isOriginal) const {
   Key key = {asNumber(op->getName().getAsOpaquePointer()), op->getNumResults()};
-  addAttributes(op, key);
+  key.append(getAttributes(op));
   for (Type type : op->getResultTypes())
     key.push_back(asNumber(type.getAsOpaquePointer()));
   for (Value operand : op->getOperands())
@@ -167,7 +151,7 @@ bool Matcher::isSame(Operation *before, Operation *after) const {
   };
   auto isSameValue = [&](auto values) {
     auto [a, b] = values;
-    return getFirst(a) == getMatched(b);
+    return getFirst(a) == matched.lookup(b);
   };
   return before->getName() == after->getName() &&
          before->getNumOperands() == after->getNumOperands() &&
@@ -188,7 +172,7 @@ void Matcher::visitOriginal() {
     if (first != op)
       firstEqual[op] = first;
   });
-  matched.reserve(numOps);
+  matched.ops.reserve(numOps);
 }
 
 LogicalResult Matcher::describeChange(Operation *before, Operation *after) {
@@ -208,7 +192,7 @@ LogicalResult Matcher::describeChange(Operation *before, Operation *after) {
     auto operands = llvm::zip(before->getOperands(), after->getOperands());
     for (auto [i, values] : llvm::enumerate(operands)) {
       auto [operand, other] = values;
-      if (getFirst(operand) == getMatched(other))
+      if (getFirst(operand) == matched.lookup(other))
         continue;
       error << "reads another value as operand " << i << " than in the original";
       found = true;
@@ -337,7 +321,7 @@ LogicalResult Matcher::matchInside(Operation *before, Operation *after) {
 
 LogicalResult Matcher::matchBlock(Block &before, Block &after) {
   OpenBlock open(before);
-  matchedBlocks[&after] = &before;
+  matched.blocks[&after] = &before;
   size_t slot = blocks.size();
   blocks.emplace_back();
   blocks[slot].original = open.ops;
@@ -356,7 +340,7 @@ LogicalResult Matcher::matchBlock(Block &before, Block &after) {
     if (failed(matchInside(match, &op)))
       return failure();
     if (op.getNumResults())
-      matched[&op] = getFirst(match);
+      matched.ops[&op] = getFirst(match);
   }
   int missing = open.taken.find_first_unset();
   if (missing < 0)

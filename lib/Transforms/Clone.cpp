@@ -1,7 +1,6 @@
 //===- Clone.cpp - Clones of programs and their end -----------------------===//
 
 #include "waveasm/Transforms/Clone.h"
-#include "llvm/ADT/DenseMap.h"
 
 using namespace mlir;
 using namespace waveasm;
@@ -13,29 +12,21 @@ Operation *waveasm::cloneOp(Operation &op, ArrayRef<Value> operands) {
                            op.getNumRegions());
 }
 
-namespace {
-/// What the values of a program are in its clone: by op, of which there are fewer, and not at all
-/// for those that nobody uses.
-struct CloneMap {
-  DenseMap<Operation *, Operation *> ops;
-  DenseMap<Block *, Block *> blocks;
-
-  Value get(Value value) const {
-    if (auto result = llvm::dyn_cast<OpResult>(value)) {
-      Operation *clone = ops.lookup(result.getOwner());
-      return clone ? clone->getResult(result.getResultNumber()) : value;
-    }
-    auto argument = llvm::cast<BlockArgument>(value);
-    Block *clone = blocks.lookup(argument.getOwner());
-    return clone ? clone->getArgument(argument.getArgNumber()) : value;
+Value OpMap::lookup(Value value) const {
+  if (auto result = llvm::dyn_cast<OpResult>(value)) {
+    Operation *other = ops.lookup(result.getOwner());
+    return other ? Value(other->getResult(result.getResultNumber())) : Value();
   }
-};
-} // namespace
+  auto argument = llvm::cast<BlockArgument>(value);
+  Block *other = blocks.lookup(argument.getOwner());
+  bool isThere = other && argument.getArgNumber() < other->getNumArguments();
+  return isThere ? Value(other->getArgument(argument.getArgNumber())) : Value();
+}
 
 // MLIR's clone makes ops without operands first and adds them in a second pass, since a
 // graph region may use what comes later. Programs have no graph regions and no
 // successors: one pass is enough.
-static void cloneInto(Region &from, Region &to, CloneMap &map) {
+static void cloneInto(Region &from, Region &to, OpMap &map) {
   SmallVector<Value, 8> operands;
   for (Block &block : from) {
     Block *copy = new Block();
@@ -45,8 +36,10 @@ static void cloneInto(Region &from, Region &to, CloneMap &map) {
       copy->addArgument(argument.getType(), argument.getLoc());
     for (Operation &op : block) {
       operands.clear();
-      for (Value operand : op.getOperands())
-        operands.push_back(map.get(operand));
+      for (Value operand : op.getOperands()) {
+        Value own = map.lookup(operand);
+        operands.push_back(own ? own : operand);
+      }
       Operation *clone = cloneOp(op, operands);
       copy->push_back(clone);
       if (!op.use_empty())
@@ -65,7 +58,7 @@ static size_t countOps(Region &region) {
 
 OwnedProgram waveasm::cloneProgram(ProgramOp program) {
   auto clone = llvm::cast<ProgramOp>(program->cloneWithoutRegions());
-  CloneMap map;
+  OpMap map;
   map.ops.reserve(countOps(program.getBody()));
   cloneInto(program.getBody(), clone.getBody(), map);
   return OwnedProgram(clone);

@@ -4,6 +4,7 @@
 #define WAVEASM_TRANSFORMS_CLONE_H
 
 #include "waveasm/Dialect/WaveASMOps.h"
+#include "llvm/ADT/DenseMap.h"
 #include <utility>
 
 namespace waveasm {
@@ -31,6 +32,14 @@ public:
 
 private:
   ProgramOp program;
+};
+
+/// What the values of one program are in another: by op, of which there are fewer.
+struct OpMap {
+  llvm::DenseMap<mlir::Operation *, mlir::Operation *> ops; ///< those with results are enough
+  llvm::DenseMap<mlir::Block *, mlir::Block *> blocks;
+  /// Null if the op or the block is not in the map, or the block has fewer arguments.
+  mlir::Value lookup(mlir::Value value) const;
 };
 
 /// `program.clone()`, in half the time.
